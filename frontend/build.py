@@ -39,7 +39,10 @@ def build(*, with_tests: bool = False) -> None:
     binaries = Path(sys.executable).parent
     run(binaries / "npm", "ci", "--silent", *([] if with_tests else ["--omit=dev"]))
     with ThreadPoolExecutor() as both:
-        work = [both.submit(run, binaries / "node", HERE / "build.mjs"), both.submit(run, sys.executable, HERE / "fonts.py")]
+        work = [
+            both.submit(run, binaries / "node", HERE / "build.mjs"),
+            both.submit(run, sys.executable, HERE / "fonts.py"),
+        ]
         for each in work:
             each.result()
 
