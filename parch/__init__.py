@@ -1,1 +1,1 @@
-
+"""Parch makes a school's social media policy run."""

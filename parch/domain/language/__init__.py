@@ -30,6 +30,5 @@ class Sentence:
 
 def _spoken(values: dict[str, object], language: Language) -> dict[str, object]:
     return {
-        name: value.in_language(language) if isinstance(value, Sentence) else value
-        for name, value in values.items()
+        name: value.in_language(language) if isinstance(value, Sentence) else value for name, value in values.items()
     }

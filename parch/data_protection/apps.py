@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class DataProtectionConfig(AppConfig):
+    name = "parch.data_protection"

@@ -1,0 +1,23 @@
+"""Organisations, how they belong together, the people in them and what those people do."""
+
+from parch.organisations.models.directory import (
+    Governance,
+    Organisation,
+    OrganisationName,
+    SchoolCharacter,
+    Stewardship,
+)
+from parch.organisations.models.people import Person, RoleHolding
+from parch.organisations.models.profile import ClosedDays, Profile
+
+__all__ = [
+    "ClosedDays",
+    "Governance",
+    "Organisation",
+    "OrganisationName",
+    "Person",
+    "Profile",
+    "RoleHolding",
+    "SchoolCharacter",
+    "Stewardship",
+]

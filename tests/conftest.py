@@ -1,0 +1,52 @@
+"""What every test has: a database as the program's own role, the cast, and a client that insists on valid pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.db import connection, connections
+from django.test.utils import setup_databases
+
+from tests.support.emptying import use_for_committing_tests
+
+PROGRAM = "parch_program"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_test_environment: None, django_db_blocker: Any, request: pytest.FixtureRequest
+) -> Iterator[None]:
+    """Make the tables as their owner, then go on as the program, who cannot step round row-level security."""
+    worker = getattr(request.config, "workerinput", {}).get("workerid", "")
+    for one in connections.all():
+        name = one.settings_dict["NAME"]
+        if worker and one.vendor == "postgresql":
+            one.settings_dict["TEST"]["NAME"] = f"test_{name}_{worker}"
+    with django_db_blocker.unblock():
+        setup_databases(verbosity=0, interactive=False)
+        if connection.vendor == "postgresql":
+            _become_program()
+        use_for_committing_tests()
+    return
+
+
+def _become_program() -> None:
+    from parch.config.migrating import grant_to_program
+
+    grant_to_program(PROGRAM)
+    connection.close()
+    connection.settings_dict["USER"] = PROGRAM
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what the database of this run cannot do; the other run of `make test` does it."""
+    if "postgresql" in str(settings.DATABASES["default"]["ENGINE"]):
+        return
+    kept = [item for item in items if not item.get_closest_marker("postgresql")]
+    left = [item for item in items if item.get_closest_marker("postgresql")]
+    if left:
+        config.hook.pytest_deselected(items=left)
+        items[:] = kept
