@@ -3,8 +3,7 @@
 from base64 import urlsafe_b64encode
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from parch.domain.keys import BadKeys, CannotOpen, Key, KeyRing, NoSuchKey, Purpose, new_key
 
