@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.core.management import call_command
 from django.db import connection
 
+from parch.config.databases import postgresql
+
 
 def migrate() -> None:
     """Bring the tables up to date; quick and silent where there is nothing to do."""
@@ -21,3 +23,8 @@ def grant_to_program(role: str) -> None:
         cursor.execute(f"GRANT USAGE ON SCHEMA public TO {name}")
         cursor.execute(f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {name}")
         cursor.execute(f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {name}")
+
+
+def role_of(url: str) -> str:
+    """The role in ``postgresql://role:password@host/name``."""
+    return str(postgresql(url)["USER"])

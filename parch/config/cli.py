@@ -1,0 +1,149 @@
+"""The command `parch`. Django is imported only by what needs the database.
+
+Everything printed is UTF-8; JSON where asked; sentences go to standard error in the chosen language.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from parch.domain.language import Sentence
+
+LANGUAGES = click.Choice(["en", "cy"])
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--lang", type=LANGUAGES, default="en", envvar="PARCH_LANG", help="Language of sentences / Iaith.")
+@click.pass_context
+def parch(context: click.Context, lang: str) -> None:
+    """Parch: a school's social media policy, made to run."""
+    context.obj = lang
+
+
+def say(sentence: Sentence, language: str) -> None:
+    """One sentence to standard error."""
+    click.echo(sentence.in_language(language), err=True)
+
+
+def with_django() -> None:
+    """Make the database reachable. Ends the command with a sentence where the settings cannot be used."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "parch.config.settings")
+    import django
+    from django.core.exceptions import ImproperlyConfigured
+
+    try:
+        django.setup()
+    except ImproperlyConfigured as error:
+        click.echo(str(error), err=True)
+        sys.exit(2)
+
+
+@parch.group()
+def policy() -> None:
+    """Read and check policy documents."""
+
+
+@policy.command("read")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Everything found, as JSON.")
+@click.pass_obj
+def read_policy(language: str, file: Path, as_json: bool) -> None:
+    """Read a policy document into its clauses."""
+    from parch.domain.documents.command import read
+
+    outcome = read(file, as_json=as_json, language=language)
+    click.echo(outcome.output, nl=False)
+    if outcome.says is not None:
+        say(outcome.says, language)
+    sys.exit(outcome.exit_code)
+
+
+@parch.command()
+def migrate() -> None:
+    """Bring the tables up to date, as the role that owns them (PARCH_DATABASE_OWNER_URL)."""
+    from parch.config.environment import read_environment
+
+    environment = read_environment()
+    if environment.database_owner_url:
+        os.environ["PARCH_DATABASE_URL"] = environment.database_owner_url
+    with_django()
+    from parch.config import migrating
+
+    migrating.migrate()
+    if environment.database_owner_url:
+        migrating.grant_to_program(migrating.role_of(environment.database_url))
+
+
+@parch.command()
+@click.option("--port", default=8000, show_default=True)
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.pass_obj
+def serve(language: str, port: int, host: str) -> None:
+    """Serve web and worker together."""
+    with_django()
+    from parch.config import serving
+
+    sys.exit(serving.serve(host, port, language))
+
+
+@parch.command()
+@click.option("--once", is_flag=True, help="Do what waits, then stop.")
+def work(once: bool) -> None:
+    """Do what waits in the outbox: mail, renderings, schedules."""
+    with_django()
+    from parch.outbox.worker import run
+
+    run(once=once)
+
+
+@parch.command()
+@click.option("--port", default=8000, show_default=True)
+@click.pass_obj
+def demonstrate(language: str, port: int) -> None:
+    """Serve the demonstration council: made-up schools, in a database of their own, no mail outside."""
+    os.environ["PARCH_DEMONSTRATION"] = "1"
+    with_django()
+    from parch.config import migrating, serving
+    from parch.demo.actions import load_demonstration
+    from parch.demo.cast import who_may_sign_in
+
+    migrating.migrate()
+    load_demonstration()
+    click.echo(who_may_sign_in(f"http://localhost:{port}", language), err=True)
+    sys.exit(serving.serve("127.0.0.1", port, language))
+
+
+@parch.group()
+def keys() -> None:
+    """The named keys that seal and mark."""
+
+
+@keys.command("new")
+@click.argument("name")
+def new_key_command(name: str) -> None:
+    """Print a new key, to put first in PARCH_KEYS."""
+    from parch.domain.keys import BadKeys, new_key
+
+    try:
+        click.echo(str(new_key(name)))
+    except BadKeys as error:
+        click.echo(error.sentence.en, err=True)
+        sys.exit(2)
+
+
+def main(arguments: list[str] | None = None) -> Any:
+    """The entry point: standard output and error are UTF-8 whatever the machine's locale."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    return parch(args=arguments, prog_name="parch")
+
+
+if __name__ == "__main__":
+    main()
