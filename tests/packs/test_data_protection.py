@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,7 @@ class TestEveryTemplate:
     def test_begins_below_the_title_and_skips_no_rank_of_heading(self, template):
         ranks = [len(hashes) for hashes in re.findall(r"^(#+) ", template.text.en, re.MULTILINE)]
         assert ranks[0] == 2
-        assert all(after - before <= 1 for before, after in zip(ranks, ranks[1:], strict=False))
+        assert all(after - before <= 1 for before, after in pairwise(ranks))
 
     def test_holds_no_markup_but_headings_lists_and_strong_words(self, template):
         for text in (template.text.en, template.text.cy):
