@@ -25,7 +25,7 @@ LOCKS = ROOT / "requirements"
 
 def main(purpose: str) -> None:
     """Bring the checkout to where it can run, or be tested. A failed step is done again next time."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - said in words before pip says it in its own
         sys.exit("Parch needs Python 3.11 or later. / Mae angen Python 3.11 neu ddiweddarach ar Parch.")
     stamps = _read_stamps()
     for name, digest, outputs, say, do in _steps(purpose, stamps):
@@ -49,12 +49,12 @@ def _steps(purpose: str, stamps: dict[str, str]) -> Iterable[Step]:
     own = _digest([ROOT / "pyproject.toml"])
     yield "command", own + packages, [VENV / "bin" / "parch"], "Installing the parch command", _install_command
     with_tests = lock.name == "test.txt"
-    assets = _digest(_files(ROOT / "frontend") + [ROOT / "package.json", ROOT / "package-lock.json"], str(with_tests))
+    assets = _digest([*_files(ROOT / "frontend"), ROOT / "package.json", ROOT / "package-lock.json"], str(with_tests))
     built = [ROOT / "build" / "static" / "parch" / "parch.css", ROOT / "build" / "fonts" / "Atkinson-Regular.ttf"]
     yield "assets", assets, built, "Building the style sheet, script and typefaces", lambda: _build(with_tests)
     catalogues = _digest(sorted((ROOT / "parch").rglob("*.po")))
     compiled = [path.with_suffix(".mo") for path in (ROOT / "parch").rglob("*.po")]
-    yield "messages", catalogues, compiled, "Compiling the Welsh", lambda: _run(PYTHON, "-m", "parch.config.messages", "compile")
+    yield "messages", catalogues, compiled, "Compiling the Welsh", _compile
     static = _digest(_files(ROOT / "build" / "static") + sorted((ROOT / "parch").glob("*/static/**/*.*")), packages)
     collected = [ROOT / "build" / "collected" / "staticfiles.json"]
     yield "static", static, collected, "Collecting the static files", _collect
@@ -72,7 +72,8 @@ def _install(lock: Path) -> None:
         _run(sys.executable, "-m", "venv", VENV)
     uv = VENV / "bin" / "uv"
     if not uv.exists():
-        _run(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", LOCKS / "bootstrap.txt")
+        quietly = ["--quiet", "--disable-pip-version-check", "--require-hashes"]
+        _run(PYTHON, "-m", "pip", "install", *quietly, "-r", LOCKS / "bootstrap.txt")
     _run(uv, "pip", "sync", "--quiet", "--require-hashes", lock)
 
 
@@ -83,6 +84,10 @@ def _install_command() -> None:
 
 def _build(with_tests: bool) -> None:
     _run(PYTHON, ROOT / "frontend" / "build.py", *(["--with-tests"] if with_tests else []))
+
+
+def _compile() -> None:
+    _run(PYTHON, "-m", "parch.config.messages", "compile")
 
 
 def _collect() -> None:

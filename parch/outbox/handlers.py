@@ -1,0 +1,38 @@
+"""Who does which kind of job. Apps register by name, so the outbox need not know them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A job as its handler is given it."""
+
+    job_id: UUID
+    kind: str
+    organisation_id: UUID | None
+    subject: str
+    payload: dict[str, Any]
+
+
+Handler = Callable[[Task, datetime], None]
+HANDLERS: dict[str, Handler] = {}
+
+
+def handles(kind: str) -> Callable[[Handler], Handler]:
+    """Register the handler of a kind of job that only changes rows: done whole or not at all.
+
+    It runs within `Worker(organisation)`, in one transaction with the note that it is done.
+    """
+
+    def register(handler: Handler) -> Handler:
+        if HANDLERS.setdefault(kind, handler) is not handler:
+            raise ValueError(f"Two handlers for {kind}.")
+        return handler
+
+    return register

@@ -1,0 +1,73 @@
+"""The worker: claims what waits and does it, until told to stop."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import threading
+import traceback
+from contextlib import AbstractContextManager, nullcontext
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from django.db import close_old_connections, transaction
+from django.utils import timezone
+
+from parch.kernel.reach import Worker, entered
+from parch.outbox import actions
+from parch.outbox.handlers import HANDLERS, Task
+from parch.outbox.models import Job
+
+log = logging.getLogger("parch.outbox")
+IDLE = 0.5  # seconds between looks when nothing waits
+
+
+def run(*, once: bool = False) -> None:
+    """Do what waits. With ``once``, stop when nothing does; otherwise at SIGTERM, after the job in hand."""
+    stopping = threading.Event()
+    if not once:
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: stopping.set())
+    while not stopping.is_set():
+        close_old_connections()
+        if work_one(at=timezone.now()):
+            continue
+        if once:
+            return
+        stopping.wait(IDLE)
+
+
+def work_one(*, at: datetime) -> bool:
+    """Claim one job and do it. False where nothing waits."""
+    job = actions.claim(at=at)
+    if job is None:
+        return False
+    try:
+        _do(job, at=at)
+    except actions.LostClaim:
+        log.warning("job %s: the lease ran out", job)
+    except Exception as error:
+        place = where(error)
+        log.error("job %s: %s", job, place)  # the message of an error may hold somebody's data
+        actions.fail(job, trouble=place, at=at)
+    return True
+
+
+def _do(job: Job, *, at: datetime) -> None:
+    task = Task(job.pk, job.kind, job.organisation_id, job.subject, job.payload)
+    with transaction.atomic(), _reach(job):
+        HANDLERS[job.kind](task, at)
+        actions.finish(job, at=at)
+
+
+def _reach(job: Job) -> AbstractContextManager[Any]:
+    return nullcontext() if job.organisation_id is None else entered(Worker(job.organisation_id))
+
+
+def where(error: BaseException) -> str:
+    """What an error is and where it arose, without its message."""
+    frames = traceback.extract_tb(error.__traceback__)
+    last = frames[-1] if frames else None
+    place = f" at {Path(last.filename).name}:{last.lineno}" if last else ""
+    return f"{type(error).__name__}{place}"[:200]
