@@ -13,3 +13,9 @@ urlpatterns = [
     path("", include("parch.policies.urls")),
     path("", include("parch.home.urls")),
 ]
+
+handler400 = "parch.web.errors.bad_request"
+handler403 = "parch.web.errors.permission_denied"
+handler404 = "parch.web.errors.page_not_found"
+handler429 = "parch.web.errors.too_many_requests"
+handler500 = "parch.web.errors.server_error"
