@@ -32,25 +32,37 @@ class Actor:
         return any(ROLES[role].needs_second_factor for role in self.roles)
 
 
-def actor_in(organisation: Organisation, user: User, *, on: date) -> Actor | None:
-    """The user as they act in ``organisation`` on a day, or None where they hold no role there.
+def holdings_of(user: User, *, on: date) -> list[RoleHolding]:
+    """The roles the user holds on a day, in every organisation open that day.
 
-    Must be asked within a reach that may read the user's own rows, or the organisation's.
+    Must be asked within a reach that may read the user's own rows.
     """
-    held = [
-        holding
-        for holding in RoleHolding.objects.filter(organisation=organisation, user=user).select_related("person")
-        if holding.is_held_on(on)
-    ]
-    if not held or not organisation.is_open_on(on):
+    held: Any = RoleHolding.objects.filter(user=user).select_related("person", "organisation")
+    return [holding for holding in held if holding.is_held_on(on) and holding.organisation.is_open_on(on)]
+
+
+def actor_among(holdings: list[RoleHolding], organisation: Organisation) -> Actor | None:
+    """Who acts in ``organisation`` by these holdings of one user, or None where none of them is there."""
+    here = [holding for holding in holdings if holding.organisation_id == organisation.pk]
+    if not here:
         return None
-    person = held[0].person
-    roles = frozenset(Role(holding.role) for holding in held)
-    return Actor(user.pk, organisation.pk, person.pk, person.full_name, roles)
+    person, user_id = here[0].person, here[0].user_id
+    assert user_id is not None
+    roles = frozenset(Role(holding.role) for holding in here)
+    return Actor(user_id, organisation.pk, person.pk, person.full_name, roles)
+
+
+def actor_in(organisation: Organisation, user: User, *, on: date) -> Actor | None:
+    """The user as they act in ``organisation`` on a day, or None where they hold no role there."""
+    return actor_among(holdings_of(user, on=on), organisation)
+
+
+def organisations_among(holdings: list[RoleHolding]) -> list[Organisation]:
+    """Where these roles are held, by name: what the organisation switcher offers."""
+    found = {holding.organisation_id: holding.organisation for holding in holdings}
+    return sorted(found.values(), key=lambda organisation: organisation.sort_key)
 
 
 def organisations_of(user: User, *, on: date) -> list[Organisation]:
-    """Where the user holds a role on a day, by name: what the organisation switcher offers."""
-    held: Any = RoleHolding.objects.filter(user=user).select_related("organisation")
-    found = {holding.organisation_id: holding.organisation for holding in held if holding.is_held_on(on)}
-    return sorted((o for o in found.values() if o.is_open_on(on)), key=lambda organisation: organisation.sort_key)
+    """Where the user holds a role on a day, by name."""
+    return organisations_among(holdings_of(user, on=on))

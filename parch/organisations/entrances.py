@@ -13,6 +13,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest
 
 from parch.organisations.actors import Actor
+from parch.organisations.models import Organisation
 
 V = TypeVar("V", bound=Callable[..., Any])
 
@@ -21,6 +22,8 @@ class ActingRequest(HttpRequest):
     """A request by somebody who holds a role in the organisation of the address."""
 
     actor: Actor
+    organisation: Organisation
+    has_elsewhere: bool
 
 
 def acting(view: V) -> V:

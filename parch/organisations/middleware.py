@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils import timezone
 
 from parch.kernel.decisions import Refused
 from parch.kernel.reach import Acting, Person, Public, entered
-from parch.organisations.actors import actor_in
+from parch.organisations.actors import actor_among, holdings_of
 from parch.organisations.models import Organisation
+from parch.web.errors import permission_denied
 
 View = Callable[..., HttpResponse]
 
@@ -36,7 +36,7 @@ class ReachMiddleware:
         try:
             return self._run(request, view, args, kwargs)
         except Refused as refused:
-            return render(request, "web/refused.html", {"refusal": refused.sentence}, status=403)
+            return permission_denied(request, refused)
 
     def _run(
         self, request: HttpRequest, view: View, args: tuple[Any, ...], kwargs: dict[str, Any]
@@ -46,6 +46,7 @@ class ReachMiddleware:
             return self._act(request, view, kwargs)
         if entrance == "public":
             organisation = _organisation(kwargs.pop("address"))
+            request.organisation = organisation  # type: ignore[attr-defined]
             with entered(Public(organisation.pk)):
                 return view(request, organisation=organisation, **kwargs)
         if request.user.is_authenticated:
@@ -57,10 +58,13 @@ class ReachMiddleware:
         organisation = _organisation(kwargs.pop("address"))
         user: Any = request.user
         with entered(Person(user.pk)):
-            actor = actor_in(organisation, user, on=timezone.localdate())
+            holdings = holdings_of(user, on=timezone.localdate())
+        actor = actor_among(holdings, organisation)
         if actor is None:
             raise Http404
-        request.actor = actor  # type: ignore[attr-defined]
+        kept: Any = request
+        kept.actor, kept.organisation = actor, organisation
+        kept.has_elsewhere = any(holding.organisation_id != organisation.pk for holding in holdings)
         with entered(Acting(organisation.pk, user.pk)):
             return view(request, organisation=organisation, **kwargs)
 

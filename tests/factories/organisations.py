@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from parch.accounts.models import User
-from parch.domain.language.folding import folded, name_sort_key
+from parch.domain.language.folding import name_sort_key
 from parch.domain.organisations.kinds import Kind, LanguageCategory, Nation, OwnerKind, Phase, Status
 from parch.domain.organisations.roles import Role
 from parch.kernel.reach import Worker, entered
@@ -87,9 +87,10 @@ def member(
 
 
 def _organisation(address: str, kind: Kind, name_en: str, name_cy: str, owner_kind: str = "") -> Organisation:
-    made = Organisation.objects.create(
-        address=address, kind=kind, owner_kind=owner_kind, nation=Nation.WALES, name_en=name_en, name_cy=name_cy,
-        sort_key=folded(name_en), opened_on=LONG_AGO,
+    made = Organisation(
+        address=address, kind=kind, owner_kind=owner_kind, nation=Nation.WALES, opened_on=LONG_AGO
     )  # fmt: skip
+    made.call(name_en, name_cy)
+    made.save()
     OrganisationName.objects.create(organisation=made, name_en=name_en, name_cy=name_cy, starts_on=LONG_AGO)
     return made

@@ -10,5 +10,5 @@ class Migration(migrations.Migration):
         RowSecurity("person", about="user_id"),
         RowSecurity("roleholding", about="user_id"),
         RowSecurity("profile", published_down=True, open_when="true"),
-        RowSecurity("closeddays", published_down=True),
+        RowSecurity("closeddays", published_down=True, open_when="true"),
     ]

@@ -1,6 +1,8 @@
 """Organisations, how they belong together, the people in them and what those people do."""
 
 from parch.organisations.models.directory import (
+    LOOKS,
+    Beginning,
     Governance,
     Organisation,
     OrganisationName,
@@ -8,9 +10,11 @@ from parch.organisations.models.directory import (
     Stewardship,
 )
 from parch.organisations.models.people import Person, RoleHolding
-from parch.organisations.models.profile import ClosedDays, Profile
+from parch.organisations.models.profile import ClosedDays, Profile, SetUpStep
 
 __all__ = [
+    "LOOKS",
+    "Beginning",
     "ClosedDays",
     "Governance",
     "Organisation",
@@ -19,5 +23,6 @@ __all__ = [
     "Profile",
     "RoleHolding",
     "SchoolCharacter",
+    "SetUpStep",
     "Stewardship",
 ]

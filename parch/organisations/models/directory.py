@@ -11,8 +11,13 @@ from datetime import date
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import get_language
 
+from parch.domain.language.folding import folded
+from parch.domain.language.sorting import english_key, search_key, welsh_key
 from parch.domain.organisations.kinds import Kind, LanguageCategory, Nation, OwnerKind, Phase, Status
+
+LOOKS = ["teal", "navy", "plum", "forest", "brick"]
 
 
 def _values(
@@ -21,8 +26,36 @@ def _values(
     return [str(kind) for kind in kinds]
 
 
+class OrganisationQuerySet(models.QuerySet["Organisation"]):
+    def in_care_of(self, owner: Organisation) -> OrganisationQuerySet:
+        """The schools whose model policy ``owner`` looks after now."""
+        return self.filter(stewardships__owner=owner, stewardships__ends_on=None)
+
+    def governed_now_by(self, body: Organisation) -> OrganisationQuerySet:
+        return self.filter(governed_by__governing_body=body, governed_by__ends_on=None)
+
+    def open_on(self, day: date) -> OrganisationQuerySet:
+        return self.filter(Q(closed_on=None) | Q(closed_on__gte=day), opened_on__lte=day)
+
+    def found_by(self, words: str) -> OrganisationQuerySet:
+        """Those whose names in either language hold every one of these words, whatever their accents."""
+        found = self
+        for word in folded(words).split():
+            found = found.filter(search_key__contains=word)
+        return found
+
+    def by_name(self, language: str) -> OrganisationQuerySet:
+        return self.order_by("sort_key_cy" if language == "cy" else "sort_key", "id")
+
+
+OrganisationManager = models.Manager.from_queryset(OrganisationQuerySet)
+
+
 class Organisation(models.Model):
-    """A council, a school or a governing body. ``address`` is its place in web addresses and never tells its owner."""
+    """A council, a school or a governing body. ``address`` is its place in web addresses and never tells its owner.
+
+    ``look`` picks one of our legible colours. The sorting and searching keys follow the names.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     address = models.SlugField(max_length=60, unique=True)
@@ -32,8 +65,13 @@ class Organisation(models.Model):
     name_en = models.CharField(max_length=120)
     name_cy = models.CharField(max_length=120)
     sort_key = models.CharField(max_length=120, db_index=True)
+    sort_key_cy = models.CharField(max_length=120, blank=True, db_index=True)
+    search_key = models.CharField(max_length=500, blank=True)
+    look = models.CharField(max_length=10, default="teal", choices=[(look, look) for look in LOOKS])
     opened_on = models.DateField()
     closed_on = models.DateField(null=True, blank=True)
+
+    objects = OrganisationManager()
 
     class Meta:
         ordering = ["sort_key", "id"]
@@ -53,7 +91,13 @@ class Organisation(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name_en
+        return self.name_in((get_language() or "en")[:2])
+
+    def call(self, name_en: str, name_cy: str) -> None:
+        """Give it these names, and the keys it is sorted and found by."""
+        self.name_en, self.name_cy = name_en, name_cy
+        self.sort_key, self.sort_key_cy = english_key(name_en), welsh_key(name_cy)
+        self.search_key = search_key(name_en, name_cy)
 
     @property
     def is_school(self) -> bool:
@@ -144,4 +188,19 @@ class Governance(models.Model):
                 name="organisations_governance_ends_after_it_starts",
                 condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")),
             ),
+        ]
+
+
+class Beginning(models.Model):
+    """That this Parch has begun for real. Having one possible key, it cannot be begun twice, even at one moment."""
+
+    ONCE = 1
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=ONCE, editable=False)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    begun_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="organisations_beginning_happens_once", condition=Q(id=1)),
         ]

@@ -8,12 +8,11 @@ from django.db import models
 from django.db.models import F, Q
 
 from parch.kernel.tenancy import TenantOwned
-
-LOOKS = ["teal", "navy", "plum", "forest", "brick"]
+from parch.organisations.models.people import Person
 
 
 class Profile(TenantOwned):
-    """What an organisation tells everyone: how to reach it. ``look`` picks one of our legible colours."""
+    """What an organisation tells everyone: how to reach it."""
 
     published_down: ClassVar[bool] = True
     open_when: ClassVar[dict[str, object] | None] = {}
@@ -22,7 +21,6 @@ class Profile(TenantOwned):
     telephone = models.CharField(max_length=40, blank=True)
     website = models.URLField(max_length=200, blank=True)
     postal_address = models.CharField(max_length=300, blank=True)
-    look = models.CharField(max_length=10, default="teal", choices=[(look, look) for look in LOOKS])
 
     class Meta:
         default_related_name = "profiles"
@@ -32,9 +30,13 @@ class Profile(TenantOwned):
 
 
 class ClosedDays(TenantOwned):
-    """Days when school is closed: holidays and training days. A council's reach down to its schools."""
+    """Days when school is closed: holidays and training days. A council's reach down to its schools.
+
+    Open to all, because a calendar that subscribes to them cannot sign in.
+    """
 
     published_down: ClassVar[bool] = True
+    open_when: ClassVar[dict[str, object] | None] = {}
 
     name_en = models.CharField(max_length=80)
     name_cy = models.CharField(max_length=80)
@@ -48,4 +50,18 @@ class ClosedDays(TenantOwned):
             models.CheckConstraint(
                 name="organisations_closeddays_end_after_they_start", condition=Q(ends_on__gte=F("starts_on"))
             ),
+        ]
+
+
+class SetUpStep(TenantOwned):
+    """One line of the first visit: whom it was given to, and when it was confirmed where no other row shows it."""
+
+    key = models.CharField(max_length=60)
+    given_to = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        default_related_name = "set_up_steps"
+        constraints = [
+            models.UniqueConstraint(name="organisations_setupstep_stands_once", fields=["organisation", "key"]),
         ]
