@@ -31,9 +31,7 @@ format: setup-test ## Lay out code and templates as `make check` wants them
 	@$(BIN)/ruff check --fix -q . ; $(BIN)/ruff format -q .
 
 lock: setup-test ## Choose the newest allowed packages and lock them with hashes
-	@for name in bootstrap run test; do \
-	  $(BIN)/uv pip compile -q --upgrade --generate-hashes --no-emit-index-url --no-header --no-annotate \
-	    --python-version 3.11 -o requirements/$$name.txt requirements/$$name.in; done
+	@$(BIN)/python tools/lock.py
 
 setup-run:
 	@$(PYTHON) tools/setup.py run

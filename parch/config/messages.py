@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -81,7 +81,7 @@ def _extracted(path: Path) -> Iterator[tuple[int, str | tuple[str, ...], str | N
         from django.utils.translation.template import templatize
 
         source = templatize(source, origin=str(path))
-    for line, message, _, context in extract("python", io.BytesIO(source.encode()), keywords=FUNCTIONS):  # type: ignore[arg-type]
+    for line, message, _, context in extract("python", io.BytesIO(source.encode()), keywords=FUNCTIONS):
         yield line, message, context
 
 
@@ -95,11 +95,11 @@ def _catalogue(app: Path) -> Catalog:
 
 def _faults_of(where: str, catalogue: Catalog, context: str, text: str) -> Iterator[Fault]:
     entry = catalogue.get(text, context or None)
-    forms = [] if entry is None else list(entry.string) if isinstance(entry.string, tuple) else [entry.string]
+    forms = [] if entry is None else _forms(entry.string)
     if entry is None or entry.fuzzy or not all(forms):
         yield Fault(where, f"no Welsh for {text!r}")
         return
-    english = [text] if isinstance(entry.id, str) else list(entry.id)
+    english = _forms(entry.id)
     wanted = {name for each in english for name in PLACEHOLDER.findall(each)}
     if any(set(PLACEHOLDER.findall(form)) - wanted for form in forms) or not any(
         set(PLACEHOLDER.findall(form)) == wanted for form in forms
@@ -107,6 +107,11 @@ def _faults_of(where: str, catalogue: Catalog, context: str, text: str) -> Itera
         yield Fault(where, f"the Welsh names other placeholders than {text!r}")
     if "" in wanted:
         yield Fault(where, f"a placeholder without a name in {text!r}")
+
+
+def _forms(text: str | Iterable[str] | None) -> list[str]:
+    """One form, or one for each number that the language tells apart."""
+    return [text or ""] if isinstance(text, str) or text is None else [str(form) for form in text]
 
 
 def main(words: list[str]) -> int:
