@@ -1,4 +1,4 @@
-"""Pages for when something cannot be done. They say what happened and what to do next, and nothing about what exists."""
+"""Pages for when something cannot be done: what happened, what to do next, and nothing about what exists."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def too_many_requests(request: HttpRequest, exception: Exception | None = None) 
     return error_page(request, 429)
 
 
-def server_error(request: HttpRequest) -> HttpResponse:
+def server_error(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     """500 without asking the database or any context processor: one of them may be what failed."""
     return HttpResponse(render_to_string("500.html", {"bare": True}), status=500)
 

@@ -39,7 +39,9 @@ class EveryField(forms.Form):
     )
     review = DateField(label=_("When is it due for review?"), help_text=_("For example, 3 5 2026."))
     document = forms.FileField(label=_("The policy as you have it"), required=False)
-    password = forms.CharField(label=_("Password"), widget=forms.PasswordInput, required=False)
+    password = forms.CharField(
+        label=_("Password"), widget=forms.PasswordInput({"autocomplete": "current-password"}), required=False
+    )
     code = CodeField(label=_("Code from the mail"), required=False)
     agreed = forms.BooleanField(label=_("The governors have seen this wording."))
 

@@ -1,4 +1,4 @@
-"""Which language a page speaks: what was chosen on this machine, else what the person prefers, else what the browser asks."""
+"""Which language a page speaks: the one chosen on this machine, else the person's own, else the browser's."""
 
 from __future__ import annotations
 

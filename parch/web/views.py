@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -17,6 +18,7 @@ from parch.web import gallery, language
 WORDS = Path(__file__).parent / "words"
 
 
+@login_not_required
 @require_POST
 def choose_language(request: HttpRequest) -> HttpResponse:
     """Keep the language on this machine, tell who remembers it for the person, and go back to the same page."""
@@ -42,6 +44,7 @@ def _page_of_ours(request: HttpRequest, address: str) -> str:
     return address if local else "/"
 
 
+@login_not_required
 @require_GET
 def words(request: HttpRequest, name: str) -> HttpResponse:
     """A page of plain words kept as Markdown beside this module: its first line is the heading."""
@@ -52,6 +55,7 @@ def words(request: HttpRequest, name: str) -> HttpResponse:
     return render(request, "web/words.html", {"heading": heading.removeprefix("# "), "body": body})
 
 
+@login_not_required
 def show_gallery(request: HttpRequest) -> HttpResponse:
     """Every component on one page, for those who build; only where no real school is."""
     if not (settings.DEBUG or settings.DEMONSTRATION):

@@ -35,7 +35,7 @@ class DateInput(forms.MultiWidget):
     def decompress(self, value: Any) -> list[Any]:
         return [value.day, value.month, value.year] if isinstance(value, date) else [None, None, None]
 
-    def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> list[Any]:  # noqa: ARG002
+    def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> list[Any]:
         return [data.get(f"{name}_{part}", "") for part in PARTS]
 
 

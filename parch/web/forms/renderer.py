@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.forms import BoundField, Widget
-from django.forms import widgets as django_widgets
+from django.forms import BoundField, Widget, widgets as django_widgets
 from django.forms.renderers import TemplatesSetting
 from django.utils.safestring import SafeString
 
@@ -70,7 +69,7 @@ class ParchField(BoundField):
         kind, classes = kind_of(widget or self.field.widget)
         own = self.field.widget.attrs.get("class", "")
         built["class"] = " ".join(word for word in (classes, own, self._error_class(kind), self._counted()) if word)
-        # The browser would refuse in its own language, and cut a pasted text off without a word; our sentences do better.
+        # The browser would refuse in its own language, and cut a pasted text off without a word.
         built["required"] = False
         if self.limit:
             built["maxlength"] = False
