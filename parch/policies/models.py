@@ -1,0 +1,197 @@
+"""Originals, drafts and versions of a council's model; a school's own policy and what it has published."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.db.models import Q
+
+from parch.domain.policies.text import PolicyText, load
+from parch.kernel.tenancy import TenantOwned
+
+FORMATS = ["pdf", "docx"]
+HOWS = ["words", "by-hand", "left-out"]
+
+
+class Original(TenantOwned):
+    """A document as it was given to Parch, byte for byte. `media_type` is told from the bytes."""
+
+    name = models.CharField(max_length=200)
+    media_type = models.CharField(max_length=40)
+    sha256 = models.CharField(max_length=64)
+    size = models.PositiveIntegerField()
+    content = models.BinaryField()
+    given_at = models.DateTimeField()
+
+    class Meta:
+        default_related_name = "originals"
+
+
+class ModelDraft(TenantOwned):
+    """The model policy while the council works on it.
+
+    `state` is `parch.domain.policies.drafting.dump`: the reading and the notes beside it. Each change
+    counts `revision` up by one, so nobody's work is overwritten unseen.
+    """
+
+    original = models.ForeignKey(Original, on_delete=models.PROTECT)
+    title_en = models.CharField(max_length=200, blank=True)
+    title_cy = models.CharField(max_length=200, blank=True)
+    owner_name = models.CharField(max_length=120, blank=True)
+    owner_role_en = models.CharField(max_length=120, blank=True)
+    owner_role_cy = models.CharField(max_length=120, blank=True)
+    review_on = models.DateField(null=True, blank=True)
+    languages = models.CharField(
+        max_length=5, default="en,cy", choices=[("en", "en"), ("cy", "cy"), ("en,cy", "en,cy")]
+    )
+    state = models.JSONField()
+    revision = models.PositiveIntegerField(default=0)
+    unsure = models.PositiveIntegerField(default=0)
+    begun_at = models.DateTimeField()
+    changed_at = models.DateTimeField()
+    changed_by = models.CharField(max_length=120)
+
+    class Meta:
+        default_related_name = "model_drafts"
+        ordering = ["-changed_at", "id"]
+
+
+class Mend(TenantOwned):
+    """One change to a draft, with the way back. `undoes` names the mend that this one took back."""
+
+    draft = models.ForeignKey(ModelDraft, on_delete=models.CASCADE, related_name="mends")
+    number = models.PositiveIntegerField()
+    what = models.CharField(max_length=20)
+    about = models.CharField(max_length=200, blank=True)
+    patches = models.JSONField()
+    undoes = models.PositiveIntegerField(null=True, blank=True)
+    by = models.CharField(max_length=120)
+    at = models.DateTimeField()
+
+    class Meta:
+        default_related_name = "mends"
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(name="policies_mend_numbers_count_up_in_each_draft", fields=["draft", "number"]),
+            models.UniqueConstraint(name="policies_mend_is_undone_once", fields=["draft", "undoes"]),
+        ]
+
+
+class ModelVersion(TenantOwned):
+    """A published model. Never changes: the database refuses. Its schools may read it."""
+
+    published_down: ClassVar[bool] = True
+
+    draft = models.ForeignKey(ModelDraft, on_delete=models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    content = models.JSONField()
+    digest = models.CharField(max_length=64)
+    published_at = models.DateTimeField()
+    published_by = models.CharField(max_length=120)
+
+    class Meta:
+        default_related_name = "model_versions"
+        ordering = ["-number"]
+        constraints = [
+            models.UniqueConstraint(
+                name="policies_modelversion_numbers_count_up_for_each_owner", fields=["organisation", "number"]
+            ),
+        ]
+
+    @property
+    def text(self) -> PolicyText:
+        return load(self.content)
+
+
+class SchoolPolicy(TenantOwned):
+    """A school's policy in the making: which model it took and where it put its own words.
+
+    `base` is a copy of the model as it was taken, so that a school that moves to another owner keeps it whole.
+    `amendments` and `fell_away` are {clause id: {"en": words, "cy": words}}; `look_again` lists amended
+    clauses whose model has changed underneath.
+    """
+
+    model_owner = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="+")
+    model_number = models.PositiveIntegerField()
+    base = models.JSONField()
+    amendments = models.JSONField(default=dict)
+    fell_away = models.JSONField(default=dict)
+    look_again = models.JSONField(default=list)
+    revision = models.PositiveIntegerField(default=0)
+    taken_at = models.DateTimeField()
+    changed_at = models.DateTimeField()
+    changed_by = models.CharField(max_length=120)
+
+    class Meta:
+        default_related_name = "policies"
+        constraints = [
+            models.UniqueConstraint(name="policies_schoolpolicy_one_each", fields=["organisation"]),
+        ]
+
+
+class FillIn(TenantOwned):
+    """One answer, used wherever its blank stands."""
+
+    policy = models.ForeignKey(SchoolPolicy, on_delete=models.CASCADE, related_name="fill_ins")
+    key = models.CharField(max_length=300)
+    how = models.CharField(max_length=10, default="words", choices=[(how, how) for how in HOWS])
+    value_en = models.TextField(blank=True, max_length=2000)
+    value_cy = models.TextField(blank=True, max_length=2000)
+
+    class Meta:
+        default_related_name = "fill_ins"
+        constraints = [
+            models.UniqueConstraint(name="policies_fillin_one_answer_to_each_blank", fields=["policy", "key"]),
+            models.CheckConstraint(name="policies_fillin_how_is_known", condition=Q(how__in=HOWS)),
+        ]
+
+
+class Publication(TenantOwned):
+    """What a school publishes, whole and in both languages. Never changes: the database refuses."""
+
+    published_up: ClassVar[bool] = True
+    open_when: ClassVar[dict[str, Any] | None] = {"state": "published"}
+
+    number = models.PositiveIntegerField()
+    state = models.CharField(max_length=10, default="published", choices=[("published", "published")])
+    model_owner = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="+")
+    model_number = models.PositiveIntegerField()
+    starts_at = models.DateTimeField()
+    review_on = models.DateField()
+    content = models.JSONField()
+    digest = models.CharField(max_length=64)
+    published_by = models.CharField(max_length=120)
+
+    class Meta:
+        default_related_name = "publications"
+        ordering = ["-number"]
+        constraints = [
+            models.UniqueConstraint(
+                name="policies_publication_numbers_count_up_in_each_school", fields=["organisation", "number"]
+            ),
+            models.UniqueConstraint(
+                name="policies_publication_one_start_at_a_time", fields=["organisation", "starts_at"]
+            ),
+        ]
+
+
+class Rendering(TenantOwned):
+    """A publication as a file in one language. Made by the worker; made on demand where it is not there yet."""
+
+    open_when: ClassVar[dict[str, Any] | None] = {}
+
+    publication = models.ForeignKey(Publication, on_delete=models.CASCADE, related_name="renderings")
+    language = models.CharField(max_length=2, choices=[("en", "en"), ("cy", "cy")])
+    form = models.CharField(max_length=4, choices=[(form, form) for form in FORMATS])
+    content = models.BinaryField()
+    digest = models.CharField(max_length=64)
+    made_at = models.DateTimeField()
+
+    class Meta:
+        default_related_name = "renderings"
+        constraints = [
+            models.UniqueConstraint(
+                name="policies_rendering_one_of_each_kind", fields=["publication", "language", "form"]
+            ),
+        ]
