@@ -1,0 +1,132 @@
+"""What each item asks, of whom, about which use; which blanks it holds and where it points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parch.domain.documents.fill_ins import blanks
+from parch.domain.documents.model import Item, Strength, Use
+from parch.domain.documents.parties import addressed, begins_with, bound_by, collective_terms, leading, listed
+from parch.domain.documents.references import Scope, points_known, references_in
+from parch.domain.documents.strengths import askings, overall, sentences
+from parch.domain.documents.uses import use_in
+
+Parties = tuple[str, ...]
+SILENT = frozenset({"heading", "letter"})
+LISTED = frozenset({"bullet", "subpoint", "cell"})
+
+
+def assessed(items: Sequence[Item]) -> tuple[Item, ...]:
+    """The same items with strength, whom they bind, use, blanks and references told from their words."""
+    return with_references(_Assessor(items).all())
+
+
+class _Assessor:
+    """Goes through items in order, keeping what each part of the document was said to be about."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self._items = items
+        self._by_id = {item.id: item for item in items}
+        self._terms = collective_terms(
+            item.text for item in items if "‘" in item.text or "'" in item.text or '"' in item.text or "“" in item.text
+        )
+        self._done: dict[str, Item] = {}
+        self._told: dict[str, tuple[Parties, Use | None]] = {}
+
+    def all(self) -> list[Item]:
+        return [self._one(item) for item in self._items]
+
+    def _one(self, item: Item) -> Item:
+        parties, use = self._above(item)
+        if item.kind == "heading":
+            parties = addressed(item.text) or parties
+            use = use_in(item.text) or use
+        elif item.text.endswith(":") and item.kind == "paragraph" and use_in(item.text) == "official" and item.parent:
+            # A line that leads in what follows ("When using social media on behalf of the school:") speaks for its part.
+            self._told[self._part_of(item)] = (parties, "official")
+            use = "official"
+        self._told[item.id] = (parties, use)
+        done = self._asked(item, parties, use)
+        self._done[item.id] = done
+        return replace(
+            done, fill_ins=() if item.role == "furniture" else tuple(blank.text for blank in blanks(item.text))
+        )
+
+    def _part_of(self, item: Item) -> str:
+        """The appendix, part or section an item stands in, or its highest heading."""
+        here = item
+        while here.parent and here.role not in {"appendix", "part", "section"}:
+            here = self._by_id[here.parent]
+        return here.id
+
+    def _above(self, item: Item) -> tuple[Parties, Use | None]:
+        return self._told.get(item.parent, ((), None)) if item.parent else ((), None)
+
+    def _asked(self, item: Item, parties: Parties, use: Use | None) -> Item:
+        if item.kind in SILENT or item.role == "furniture" or not item.text:
+            return replace(item, strength=None, binds=(), use=use if item.kind == "heading" else None)
+        found = list(askings(item.text, item.lang))
+        strength: Strength = overall(found)
+        addressee = parties or (("account-holders",) if use == "official" and item.parent else ("everyone",))
+        if not found and item.kind in LISTED and item.parent in self._done:
+            strength, binds = self._led_in(item, self._done[item.parent], parties or ("everyone",))
+        elif found:
+            askers = [asking for asking in found if asking.force == strength]
+            each = (bound_by(asking, addressee=addressee, terms=self._terms, tongue=item.lang) for asking in askers)
+            binds = tuple(dict.fromkeys(party for group in each for party in group))
+        else:
+            binds = self._spoken_of(item, parties or ("everyone",))
+        return replace(item, strength=strength, binds=binds, use=self._use(item, strength, use))
+
+    def _led_in(self, item: Item, lead: Item, otherwise: Parties) -> tuple[Strength, Parties]:
+        """A bullet asks what the sentence before it asks: "Staff must:"."""
+        own = begins_with(item.text, self._terms)
+        if not lead.text.endswith(":") or lead.strength in {None, "information"}:
+            return "information", own or lead.binds or otherwise
+        last = list(askings(sentences(lead.text)[-1], lead.lang))
+        return (overall(last), lead.binds) if last else ("information", own or lead.binds or otherwise)
+
+    def _spoken_of(self, item: Item, otherwise: Parties) -> Parties:
+        return listed(item.text, self._terms) or leading(item.text, self._terms) or otherwise
+
+    def _use(self, item: Item, strength: Strength, above: Use | None) -> Use | None:
+        if above:
+            return above
+        own = use_in(item.text)
+        return own or ("both" if strength != "information" and not self._in_appendix(item) else None)
+
+    def _in_appendix(self, item: Item) -> bool:
+        return item.id.partition(":")[2].startswith("A") or item.id.startswith("A")
+
+
+def with_references(items: Sequence[Item]) -> tuple[Item, ...]:
+    """The same items with every pointer in their words followed to an id, or to None where it leads nowhere."""
+    parents = {item.id: item.parent for item in items}
+    known: dict[str, str | None] = {item.id: item.id for item in items}
+    known |= points_known(known)
+    law: dict[str, bool] = {}
+    done: list[Item] = []
+    for item in items:
+        if item.kind == "footnote" and item.number in {"*", "†", "‡"}:
+            known.setdefault("*", item.id)
+        if item.kind == "heading" and item.text.casefold().startswith(("appendix", "atodiad")):
+            known.setdefault("appendix:", item.id)
+    for item in items:
+        scope = _scope(item, parents)
+        root = item.parent or ""
+        found, law[item.id] = references_in(item.text, scope, known, law.get(root, False))
+        if item.kind in {"paragraph", "bullet"}:
+            law[root] = law[item.id]
+        own = tuple(reference for reference in found if reference.to != item.id) if item.role != "furniture" else ()
+        done.append(item if own == item.references else replace(item, references=own))
+    return tuple(done)
+
+
+def _scope(item: Item, parents: dict[str, str | None]) -> Scope:
+    above: list[str] = []
+    here = item.parent
+    while here is not None and len(above) < 16:
+        above.append(here)
+        here = parents.get(here)
+    return Scope(item.id, tuple(above))

@@ -1,0 +1,62 @@
+"""`parch policy read FILE [--json]`: what the command says, without the command line round it."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+from parch.domain.documents.fill_ins import tally
+from parch.domain.documents.model import Document, Unreadable
+from parch.domain.documents.printing import printed, words
+from parch.domain.documents.reading import read
+from parch.domain.documents.sniffing import LONGEST
+from parch.domain.documents.storage import as_json
+from parch.domain.documents.wording import DIRECTORY, NO_FILE
+from parch.domain.language import Language, Sentence
+
+READ, UNREADABLE = 0, 2
+
+SUMMARY = Sentence(
+    "Read {words} words: {clauses} numbered clauses, {appendices} appendices, {blanks} places to fill in.",
+    "Darllenwyd {words} o eiriau: {clauses} o gymalau â rhif, {appendices} o atodiadau, {blanks} o leoedd i'w llenwi.",
+)
+ASKS = Sentence("Please look at {count} places:", "Edrychwch ar {count} o leoedd:")
+NO_ASKS = Sentence("Nothing needs a second look.", "Nid oes angen ail olwg ar ddim.")
+
+
+def read_policy(path: str, *, as_json_text: bool, language: Language = "en") -> tuple[int, str]:
+    """The exit code and what to print: the document on standard output for 0, a sentence on standard error for 2."""
+    try:
+        document = read(_bytes(Path(path)))
+    except Unreadable as refusal:
+        return UNREADABLE, refusal.sentence.in_language(language)
+    if as_json_text:
+        return READ, json.dumps(as_json(document, language), ensure_ascii=False, indent=2)
+    return READ, "\n".join(_summary(document, language))
+
+
+def _bytes(path: Path) -> bytes:
+    """At most one byte more than may be read, so that a huge file is refused without being loaded."""
+    if path.is_dir():
+        raise Unreadable(DIRECTORY.format(name=path.name))
+    try:
+        with path.open("rb") as file:
+            return file.read(LONGEST + 1)
+    except (OSError, ValueError):
+        raise Unreadable(NO_FILE.format(name=path.name)) from None
+
+
+def _summary(document: Document, language: Language) -> list[str]:
+    kinds = Counter(item.kind for item in document.items if item.number)
+    fill_ins = tally(text for item in document.items for text in item.fill_ins)
+    said = SUMMARY.format(
+        words=len(words(printed(document))),
+        clauses=kinds["clause"],
+        appendices=len(document.appendices),
+        blanks=sum(int(blank["count"]) for blank in fill_ins),
+    )
+    asks = ASKS.format(count=len(document.asks)) if document.asks else NO_ASKS
+    heading = [document.title] if document.title else []
+    places = [f"  {ask.id}: {ask.says.in_language(language)}" for ask in document.asks]
+    return [*heading, said.in_language(language), asks.in_language(language), *places]

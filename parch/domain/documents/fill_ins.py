@@ -1,0 +1,94 @@
+"""The places a school must fill in, in all the dress authors give them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Need = Literal["insert", "line", "choose", "instruction", "note"]
+
+_THINGS = (
+    r"(?:names?|titles?|dates?|logo|address|number|details|e-?mail|contact|role|statement|link|policy|policies|text|here"
+    r"|council|authority)"
+)
+_WELSH_THINGS = r"(?:enw|dyddiad|logo|cyfeiriad|manylion|teitl|rhif|datganiad|swydd|dolen|polisi)"
+_BRACKETED = r"insert|enter|add|complete|name of|your |rhowch|nodwch|mewnosod\w*|ychwaneg\w*|enw['’]r|dyddiad\b"
+_TELL = (
+    r"make reference|refer to your|include (?:the|your|any)|state (?:the|your|which|who|where|how)|specify|amend|adapt"
+    r"|give (?:the )?(?:details|name)|provide (?:the )?(?:details|name)|list (?:the|your|any)|cyfeiriwch|diwygiwch|addaswch"
+)
+_NEEDS: dict[Need, str] = {
+    "choose": (
+        r"[\[(]?\b(?:please )?(?:delete|strike out|circle) (?:as |where |which(?:ever)? is )?(?:not )?(?:appropriate|applicable|necessary|required)\b[\])]?"
+        r"|[\[(]?\bdil(?:eer|eu|ëwch|ewch) (?:fel|lle) (?:y |sy['’]n |bo['’]n )?(?:bo['’]n |yn )?(?:briodol|berthnasol|angenrheidiol)\b[\])]?"
+    ),
+    "note": (
+        r"\b(?:DRAFTING |GUIDANCE )?(?:NOTE|N\.?B\.?|NODYN|D\.S\.)(?: (?:TO|FOR) SCHOOLS?)?\b\s?:?\s[^.]{0,200}?"
+        r"(?i:\b(?:amend|adapt|delete|insert|tailor|complete|personali[sz]e|replace|ddiwygio|diwygio|addasu|dileu)\b)[^.]{0,200}\.?"
+    ),
+    "instruction": rf"\(\s?(?i:{_TELL})\b[^()]{{0,160}}\)|\(\s?(?i:where|who|when|how|which|whom|ble|pwy|pryd)\s?\)",
+    "line": r"[.…]{4,}(?:\s+[.…]{4,})*|…{2,}|_{3,}(?:\s+_{3,})*",
+    "insert": (
+        rf"\(\s?(?i:{_BRACKETED})[^()]{{0,120}}\)"
+        rf"|\[\s?(?i:{_BRACKETED}|school|date|council|ysgol|cyngor)[^\[\]]{{0,120}}\]|<\s?(?i:{_BRACKETED}|school|date|ysgol)[^<>]{{0,120}}>"
+        r"|\[[A-Z][A-Z ’'/]{2,60}\]|\{\{?[\w ’'/-]{1,60}\}\}?|\bX{3,}\b"
+        rf"|\b(?i:insert) (?i:(?:the |your |relevant |appropriate )*(?:name of (?:the |your )?\w+|(?:\w+ ){{0,3}}?{_THINGS}\b))"
+        rf"|\b(?i:rhowch|nodwch|mewnosodwch|mewnosoder) (?i:{_WELSH_THINGS})(?:['’]r| yr?)? ?\w*(?: yr? ysgol)?"
+        r"|^(?i:add|include|list|insert) (?i:any )?(?i:relevant|appropriate|your|local|school)\b.{0,200}"
+        r"|^(?i:ychwanegwch|rhestrwch) (?i:unrhyw )?(?i:bolisïau|fanylion|eich)\b.{0,200}"
+    ),
+}
+_ALL = re.compile("|".join(f"(?P<{need}>{pattern})" for need, pattern in _NEEDS.items()))
+# Cheap to look for first: a text without any of these holds no blank.
+_HINT = re.compile(
+    r"(?i:insert|delete|dil[eë]|amend|adapt|rhowch|nodwch|mewnos|ychwan|rhestr|NOTE|NODYN|NB|N\.B|D\.S)|[\[({<_…]|\.{4}|XXX|^(?i:add|incl|list)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """One place to fill in: where it stands in a text, what sort it is, and the key all blanks for the same thing share."""
+
+    start: int
+    end: int
+    text: str
+    need: Need
+    key: str
+
+
+def blanks(text: str) -> tuple[Blank, ...]:
+    """Every place to fill in, in order. Offsets are in characters of `text`."""
+    if not _HINT.search(text):
+        return ()
+    return tuple(_blank(found) for found in _ALL.finditer(text) if found[0].strip())
+
+
+def _blank(found: re.Match[str]) -> Blank:
+    text = found[0].rstrip()
+    need: Need = found.lastgroup  # type: ignore[assignment]
+    return Blank(found.start(), found.start() + len(text), text, need, key_of(text, need))
+
+
+def key_of(text: str, need: Need) -> str:
+    """What the blank asks for, whatever its dress: "(insert school name)" and "Insert School Name" are one."""
+    if need == "line":
+        return "…"
+    bare = " ".join(text.strip("()[]<>{} ").casefold().split())
+    return re.sub(r"^(?:insert|enter|add|rhowch|nodwch|mewnosodwch|mewnosoder) (?:the |your )?", "", bare)
+
+
+def tally(texts: Iterable[str]) -> list[dict[str, str | int]]:
+    """Each blank once with how often it comes, in order of first appearance: `[{"text": …, "count": …}]`.
+
+    Dotted lines and underscores are counted together, however long.
+    """
+    firsts: dict[str, str] = {}
+    counts: dict[str, int] = {}
+    for text in texts:
+        bare = text.strip("()[]<>{} ")
+        key = "…" if not any(map(str.isalnum, bare)) else bare.casefold()
+        firsts.setdefault(key, "…" if key == "…" else bare)
+        counts[key] = counts.get(key, 0) + 1
+    return [{"text": firsts[key], "count": count} for key, count in counts.items()]

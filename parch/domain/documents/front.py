@@ -1,0 +1,122 @@
+"""What a document says of itself: its title, its version and its date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date as Date
+
+from parch.domain.documents.drafts import Draft
+from parch.domain.documents.titles import is_title
+
+# How many items at the start and at the end of a document may speak of the document itself.
+EDGE = 12
+LABEL_WORDS = 16
+
+_MONTHS = (
+    "january ionawr jan",
+    "february chwefror feb",
+    "march mawrth fawrth mar",
+    "april ebrill apr",
+    "may mai fai",
+    "june mehefin fehefin jun",
+    "july gorffennaf orffennaf jul",
+    "august awst aug",
+    "september medi fedi sep sept",
+    "october hydref oct",
+    "november tachwedd dachwedd nov",
+    "december rhagfyr ragfyr dec",
+)
+_MONTH = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
+_DAY = re.compile(
+    r"\b(?P<day>\d{1,2})(?:st|nd|rd|th|ain|af|il|ydd|fed|eg)?\s(?:of\s|o\s)?(?P<month>[A-Za-z]{3,10})\.?,?\s(?P<year>(?:19|20)\d{2})\b"
+    r"|\b(?P<y>(?:19|20)\d{2})-(?P<m>\d{2})-(?P<d>\d{2})\b|\b(?P<dd>\d{1,2})[/.](?P<mm>\d{1,2})[/.](?P<yy>(?:19|20)\d{2})\b"
+)
+_VERSION = re.compile(
+    r"\b(?:version|fersiwn|ver\.?|v\.?|issue(?: no\.?)?)\s?:?\s?(\d{1,3}(?:\.\d{1,3}){0,3})\b", re.IGNORECASE
+)
+_DATED = re.compile(
+    r"\b(?:date|dated|approved|adopted|issued|ratified|agreed|effective|dyddiad|mabwysiadwyd|cymeradwywyd|cytunwyd)\b",
+    re.IGNORECASE,
+)
+_REVIEW = re.compile(r"\b(?:review|adolygu|next|nesaf)\b", re.IGNORECASE)
+_POLICY = re.compile(r"\b(?:policy|polisi|code|cod|guidance|canllaw|procedure|gweithdrefn)\w*", re.IGNORECASE)
+
+
+def date_in(text: str) -> Date | None:
+    """The first whole date in a text, in English, Welsh or figures (day before month)."""
+    for found in _DAY.finditer(text):
+        day = _date(found)
+        if day:
+            return day
+    return None
+
+
+def _date(found: re.Match[str]) -> Date | None:
+    if found["month"]:
+        parts = (int(found["year"]), _MONTH.get(found["month"].lower(), 0), int(found["day"]))
+    elif found["y"]:
+        parts = (int(found["y"]), int(found["m"]), int(found["d"]))
+    else:
+        parts = (int(found["yy"]), int(found["mm"]), int(found["dd"]))
+    try:
+        return Date(*parts)
+    except ValueError:
+        return None
+
+
+def version_and_date(drafts: Sequence[Draft]) -> tuple[str | None, Date | None]:
+    """The version and date a document gives for itself, in a line of its own near its beginning or its end.
+
+    Marks such a line at the end as page furniture.
+    """
+    edges = [*drafts[:EDGE], *drafts[max(EDGE, len(drafts) - EDGE) :]]
+    version: str | None = None
+    day: Date | None = None
+    for draft in edges:
+        label = f"{draft.number or ''} {draft.text}".strip()
+        if len(label) > 200 or len(label.split()) > LABEL_WORDS or draft.kind in {"letter", "bullet"}:
+            continue
+        found = _VERSION.search(label)
+        dated = None if _REVIEW.search(label) else date_in(label)
+        if found and _labels(label, found) and version is None:
+            version, day = found[1], dated or day
+            _set_aside(draft, drafts)
+        elif dated and day is None and (_DATED.search(label) or not draft.text.endswith(".")):
+            day = dated if _DATED.search(label) or _only_date(label) else day
+    return version, day
+
+
+def _labels(label: str, found: re.Match[str]) -> bool:
+    """Whether the line is about the version, and does not just happen to name one."""
+    return found.start() == 0 or bool(date_in(label)) or len(label.split()) <= 6
+
+
+def _only_date(label: str) -> bool:
+    return len(label.split()) <= 3
+
+
+def _set_aside(draft: Draft, drafts: Sequence[Draft]) -> None:
+    near_end = any(draft is late for late in drafts[-4:])
+    if near_end and draft.kind in {"paragraph", "heading"} and draft.number is None:
+        draft.kind, draft.role, draft.parent = "paragraph", "furniture", None
+        draft.doubts.clear()
+
+
+def title_of(drafts: Sequence[Draft]) -> tuple[int | None, bool]:
+    """Where the title stands, before anything numbered, and whether that is certain: it names a policy or a code."""
+    candidates: list[int] = []
+    for place, draft in enumerate(drafts[:EDGE]):
+        if draft.number or draft.glyph or draft.kind == "letter":
+            break
+        if (
+            draft.role != "furniture"
+            and is_title(draft.text, 16)
+            and not _VERSION.match(draft.text)
+            and not date_in(draft.text)
+        ):
+            candidates.append(place)
+    for place in candidates:
+        if _POLICY.search(drafts[place].text):
+            return place, True
+    return (candidates[0], False) if candidates else (None, False)

@@ -1,0 +1,92 @@
+"""From text to lines, and from lines broken by a page width back to whole ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from parch.domain.documents.markers import Marker, marker_at
+
+# A text is taken to be broken at a page width only when it has enough full lines to tell, none of them long.
+NARROWEST, WIDEST = 45, 130
+FULL_LINES = 8
+DOTS = frozenset("._… ")
+SENTENCE_ENDS = (".", ":", ";", "?", "!", "”", '"')
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A whole line: its words with single spaces, and how it stood on the page.
+
+    `indent` is in columns (a tab counts eight); `blank_before` and `blank_after` say whether white lines stood round it.
+    """
+
+    text: str
+    indent: int
+    blank_before: bool
+    blank_after: bool
+    marker: Marker | None
+
+
+@dataclass(slots=True)
+class _Open:
+    """A line still being gathered from the broken pieces of it."""
+
+    pieces: list[str]
+    indent: int
+    blank_before: bool
+    marker: Marker | None
+
+
+def whole_lines(text: str) -> list[Line]:
+    """The lines of a text, joined where one was only broken by the page. Every word stays, in order."""
+    raw = text.splitlines()
+    width = page_width(raw)
+    gathered: list[_Open] = []
+    blank = True
+    last = ""
+    blanks_after: set[int] = set()
+    for line in raw:
+        clean = " ".join(line.split())
+        if not clean:
+            blank = True
+            blanks_after.add(len(gathered) - 1)
+            continue
+        marker = marker_at(clean, line)
+        if gathered and not blank and _goes_on(last, clean, marker, width):
+            gathered[-1].pieces.append(clean)
+        else:
+            gathered.append(_Open([clean], _indent(line), blank, marker))
+        last, blank = clean, False
+    blanks_after.add(len(gathered) - 1)
+    return list(_closed(gathered, blanks_after))
+
+
+def _closed(gathered: list[_Open], blanks_after: set[int]) -> Iterator[Line]:
+    for place, line in enumerate(gathered):
+        yield Line(" ".join(line.pieces), line.indent, line.blank_before, place in blanks_after, line.marker)
+
+
+def page_width(raw: list[str]) -> int | None:
+    """The width the text was broken at, in characters, or None where its lines are whole paragraphs."""
+    lengths = sorted((len(line.rstrip()) for line in raw if line.strip()), reverse=True)
+    if len(lengths) <= FULL_LINES:
+        return None
+    width = lengths[0]
+    full = sum(1 for length in lengths if length >= width * 0.85)
+    return width if NARROWEST <= width <= WIDEST and full >= FULL_LINES else None
+
+
+def _goes_on(last: str, clean: str, marker: Marker | None, width: int | None) -> bool:
+    if marker is not None and not marker.weak:
+        return False
+    if DOTS.issuperset(clean):
+        return True
+    if width is not None and len(last) + 1 + len(clean.split(" ", 1)[0]) > width and len(last) > width // 2:
+        return True
+    return clean[0].islower() and not last.endswith(SENTENCE_ENDS) and len(last.split()) > 1 and marker is None
+
+
+def _indent(line: str) -> int:
+    expanded = line.expandtabs(8)
+    return len(expanded) - len(expanded.lstrip())

@@ -1,0 +1,135 @@
+"""What can only be seen from the whole document: which numbers are sections, and whether a list goes on."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from parch.domain.documents.lines import Line
+from parch.domain.documents.titles import is_title
+
+SECTION_STYLES = ("1", "1.", "1)", "I.", "A.", "I)", "A)")
+WORDED = frozenset({"appendix", "part", "section"})
+# A section's heading and its first clause stand close together.
+NEAR = 12
+
+
+def line_text(line: Line) -> str:
+    """A line's words without its marker."""
+    return line.text[line.marker.length :].strip() if line.marker else line.text
+
+
+class Outline:
+    """The numbers of a document seen from above."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._at: dict[tuple[str, int], list[int]] = defaultdict(list)
+        for place, line in enumerate(lines):
+            for reading in line.marker.readings if line.marker else ():
+                self._at[reading].append(place)
+        self.decimals = [place for place, line in enumerate(lines) if _is_decimal(line)]
+        self.end = next((p for p, ln in enumerate(lines) if ln.marker and ln.marker.style == "appendix"), len(lines))
+        self.sections = frozenset(self._under_decimals() if self.decimals else self._chain())
+        self._breaks = [p for p, ln in enumerate(lines) if p in self.sections or _breaks(ln)]
+
+    def goes_on(self, place: int, style: str, value: int) -> bool:
+        """Whether the list whose item of that value stands at `place` has a next item before the next heading."""
+        after = self._at.get((style, value + 1), ())
+        found = bisect_right(after, place)
+        if found == len(after):
+            return False
+        broken = bisect_right(self._breaks, place)
+        return broken == len(self._breaks) or after[found] < self._breaks[broken]
+
+    def section_value(self, place: int) -> tuple[str, int] | None:
+        """The style and value a line has as a section."""
+        marker = self._lines[place].marker
+        readings = marker.readings if marker else ()
+        return next((reading for reading in readings if reading[0] in SECTION_STYLES), None)
+
+    def _under_decimals(self) -> Iterator[int]:
+        found = sorted(set(self._headed_by_decimals()))
+        styles = Counter(reading[0] for place in found if (reading := self.section_value(place)))
+        yield from found
+        if styles:
+            yield from self._others(styles.most_common(1)[0][0], frozenset(found))
+
+    def _headed_by_decimals(self) -> Iterator[int]:
+        last = -1
+        for place in self.decimals:
+            marker = self._lines[place].marker
+            major = marker.path[0] if marker else 0
+            if major == last:
+                continue
+            last = major
+            before = [self._before(style, major, place) for style in SECTION_STYLES]
+            nearest = max(before)
+            if place - nearest <= NEAR and nearest >= 0:
+                yield nearest
+
+    def _before(self, style: str, value: int, place: int) -> int:
+        places = self._at.get((style, value), ())
+        found = bisect_right(places, place)
+        return places[found - 1] if found else -1
+
+    def _others(self, style: str, known: frozenset[int]) -> Iterator[int]:
+        """Sections without numbered clauses of their own: next in number, in the same dress, with a title."""
+        value = 0
+        listed = -1
+        for place, line in enumerate(self._lines[: self.end]):
+            reading = self.section_value(place)
+            if reading is None or reading[0] != style:
+                continue
+            if place in known:
+                value = reading[1]
+            elif reading[1] == value + 1 and listed != value and self._titled(place):
+                value = reading[1]
+                yield place
+            else:
+                listed = reading[1]
+
+    def _chain(self) -> list[int]:
+        """Where there are no decimals: the longest run of numbered titles with something under them."""
+        chains = [chain for style in SECTION_STYLES if self._full(chain := self._run(style))]
+        return max(chains, key=len, default=[])
+
+    def _run(self, style: str) -> list[int]:
+        run: list[int] = []
+        places = self._at.get((style, 1), [])
+        for start in places:
+            if start < self.end and self._titled(start):
+                run = [start]
+                break
+        while run:
+            after = self._at.get((style, len(run) + 1), [])
+            later = after[bisect_right(after, run[-1]) :]
+            following = next((p for p in later[:NEAR] if p < self.end and self._titled(p)), None)
+            if following is None:
+                break
+            run.append(following)
+        return run
+
+    def _full(self, run: list[int]) -> bool:
+        between = sum(1 for here, there in zip(run, run[1:], strict=False) if there - here > 1 + self._alone(here))
+        return len(run) > 1 and between >= 0.6 * (len(run) - 1)
+
+    def _alone(self, place: int) -> int:
+        marker = self._lines[place].marker
+        return 1 if marker and marker.alone else 0
+
+    def _titled(self, place: int) -> bool:
+        line = self._lines[place]
+        if not self._alone(place):
+            return is_title(line_text(line))
+        following = self._lines[place + 1] if place + 1 < len(self._lines) else None
+        return following is not None and following.marker is None and is_title(following.text)
+
+
+def _is_decimal(line: Line) -> bool:
+    return line.marker is not None and line.marker.style == "decimal" and not line.marker.weak
+
+
+def _breaks(line: Line) -> bool:
+    return _is_decimal(line) or (line.marker is not None and line.marker.style in {*WORDED, "point"})

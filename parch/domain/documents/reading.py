@@ -1,0 +1,112 @@
+"""From bytes to a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from parch.domain.documents.assessing import assessed
+from parch.domain.documents.drafts import Draft
+from parch.domain.documents.front import title_of, version_and_date
+from parch.domain.documents.ids import Naming
+from parch.domain.documents.lines import whole_lines
+from parch.domain.documents.model import Document, Item, Tongue, Unreadable, Unsure
+from parch.domain.documents.sniffing import ContentType, content_type, decoded
+from parch.domain.documents.structure import Structure
+from parch.domain.documents.tongues import language_of, small_words, tongue_of
+from parch.domain.documents.wording import DOUBTS, NOT_PLAIN, NOT_TEXT, PICTURE
+from parch.domain.language import Sentence
+
+Reader = Callable[[bytes], Document]
+
+
+def read(data: bytes) -> Document:
+    """The document in these bytes. Raises Unreadable, whose sentence says why and what to do next."""
+    kind = content_type(data)
+    reader = READERS.get(kind)
+    if reader is None:
+        raise Unreadable(REFUSALS[kind])
+    return reader(data)
+
+
+def read_text(text: str) -> Document:
+    """The document in a plain text. Every word of it stands in exactly one item, in the order it stood."""
+    drafts = Structure(whole_lines(text)).read()
+    version, day = version_and_date(drafts)
+    place, certain = title_of(drafts)
+    if place is not None:
+        drafts[place].kind, drafts[place].role = "heading", "title"
+        drafts[place].doubts[:] = [] if certain else ["title-guess"]
+    counts = [small_words(draft.text) for draft in drafts]
+    language = language_of(counts)
+    tongues = _tongues(drafts, "cy" if language == "cy" else "en")
+    items = assessed(_items(drafts, tongues, Naming(drafts, tongues, twins=language == "both").names()))
+    unsure = tuple(_asks(drafts, items))
+    if place is None and items:
+        unsure = (Unsure(items[0].id, "no-title", DOUBTS["no-title"]), *unsure)
+    title = drafts[place].text if place is not None else None
+    return Document(title, version, day, language, items, unsure)
+
+
+def _plain(data: bytes) -> Document:
+    found = decoded(data)
+    document = read_text(found.text)
+    if not found.guessed:
+        return document
+    doubt = Unsure(document.items[0].id, "old-encoding", DOUBTS["old-encoding"])
+    return Document(
+        document.title, document.version, document.date, document.language, document.items, (doubt, *document.unsure)
+    )
+
+
+def _tongues(drafts: Sequence[Draft], otherwise: Tongue) -> list[Tongue]:
+    """Each draft's language; one whose words do not say is in that of the one before it."""
+    tongues: list[Tongue] = []
+    for draft in drafts:
+        tongues.append(tongue_of(draft.text, tongues[-1] if tongues else otherwise))
+    return tongues
+
+
+def _items(drafts: Sequence[Draft], tongues: Sequence[Tongue], names: Sequence[str]) -> list[Item]:
+    return [
+        Item(
+            id=name,
+            kind=draft.kind,
+            text=draft.text,
+            number=draft.number,
+            glyph=draft.glyph,
+            gap=draft.gap,
+            parent=names[draft.parent] if draft.parent is not None else None,
+            role=draft.role,
+            lang=tongue,
+        )
+        for draft, tongue, name in zip(drafts, tongues, names, strict=True)
+    ]
+
+
+def _asks(drafts: Sequence[Draft], items: Sequence[Item]) -> list[Unsure]:
+    return [
+        Unsure(item.id, doubt, DOUBTS[doubt].format(number=item.number or item.text))
+        for draft, item in zip(drafts, items, strict=True)
+        for doubt in draft.doubts
+        if doubt != "number-again" or "~" in item.id
+    ]
+
+
+def _named(en: str, cy: str) -> Sentence:
+    return Sentence(NOT_PLAIN.en.format(what=en), NOT_PLAIN.cy.format(what=cy))
+
+
+# Where the readers of other formats take their places.
+READERS: Mapping[ContentType, Reader] = {"text": _plain}
+
+REFUSALS: Mapping[ContentType, Sentence] = {
+    "pdf": _named("a PDF", "Ffeil PDF"),
+    "word": _named("a Word document", "Dogfen Word"),
+    "opendocument": _named("an OpenDocument file", "Ffeil OpenDocument"),
+    "zip": _named("a packed file", "Ffeil wedi'i phacio"),
+    "old-office": _named("a file from an older office program", "Ffeil o raglen swyddfa hŷn"),
+    "rtf": _named("a rich text file", "Ffeil testun cyfoethog"),
+    "html": _named("a web page", "Tudalen we"),
+    "picture": PICTURE,
+    "binary": NOT_TEXT,
+}

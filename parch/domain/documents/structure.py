@@ -1,0 +1,169 @@
+"""From lines to drafts: what each line is, and what it stands under."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parch.domain.documents import drafts as ranks
+from parch.domain.documents.drafts import Draft
+from parch.domain.documents.headings import Headings
+from parch.domain.documents.lines import Line
+from parch.domain.documents.lists import Lists
+from parch.domain.documents.markers import Marker
+from parch.domain.documents.outline import WORDED, line_text
+from parch.domain.documents.placing import keep_owner
+from parch.domain.documents.titles import closes_letter, is_furniture, is_title, opens_letter
+
+# What may follow the greeting of a letter's end: a name, a post, a school.
+SIGNATURE_LINES, SIGNATURE_WORDS = 4, 6
+
+
+class Structure(Lists):
+    """Reads lines in order and keeps what is open. `drafts` is the result."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        super().__init__(lines)
+        self.headings = Headings(lines)
+        self.seen: set[tuple[int | None, tuple[int, ...]]] = set()
+        self.letter = False
+        self.signing = 0
+
+    def read(self) -> list[Draft]:
+        place = 0
+        while place < len(self.lines):
+            place += self._take(place)
+        return self.drafts
+
+    def _take(self, place: int) -> int:
+        """Read the line there; answers how many lines that used up."""
+        line = self.lines[place]
+        if is_furniture(line.text):
+            return self._furniture(line.text)
+        marker = line.marker
+        if marker is not None:
+            taken = self._marked(place, line, marker)
+            if taken:
+                return taken
+        return self._plain(place, line)
+
+    def _marked(self, place: int, line: Line, marker: Marker) -> int:
+        if marker.style in WORDED:
+            return self._worded(place, line, marker)
+        if place in self.outline.sections:
+            return self._section(place, line, marker)
+        if marker.style == "decimal" and self._fits(marker):
+            return self._decimal(place, line, marker)
+        if self.letter:
+            return 0
+        if marker.style == "bullet":
+            return self._footnote(place, line, marker) or self._bullet(place, line, marker)
+        if marker.style == "point":
+            return self._point(line, marker)
+        return self._listed(place, line, marker)
+
+    # Numbered headings and clauses
+
+    def _worded(self, place: int, line: Line, marker: Marker) -> int:
+        if marker.style == "appendix" and not marker.token and any(d.role == "appendix" for d in self.drafts):
+            return self._plain_heading(place, line, ranks.CAPITALS, "appendix-within")
+        self._leave_letter()
+        rank = {"appendix": ranks.APPENDIX, "part": ranks.PART, "section": ranks.SECTION}[marker.style]
+        self.nest.close_to(rank)
+        text, used = self._text_of(place, line, marker, title=True)
+        token = {"appendix": "A", "part": "P", "section": ""}[marker.style] + marker.token
+        draft = self._add("heading", text, marker, token=token)
+        draft.role = "appendix" if marker.style == "appendix" else "part" if marker.style == "part" else "section"
+        draft.whole = marker.style == "appendix"
+        self._open(rank)
+        return used
+
+    def _section(self, place: int, line: Line, marker: Marker) -> int:
+        self._leave_letter()
+        self.nest.close_to(ranks.SECTION)
+        text, used = self._text_of(place, line, marker)
+        titled = is_title(text) or len(text.split()) <= 8 or not text
+        draft = self._add("heading" if titled else "clause", text, marker, token=marker.token)
+        draft.role = "section"
+        reading = self.outline.section_value(place)
+        self._open(ranks.SECTION, *(reading or ()))
+        return used
+
+    def _fits(self, marker: Marker) -> bool:
+        """Whether a decimal is a clause's number, or only a number in a sentence."""
+        path = marker.path
+        if not marker.weak:
+            return True
+        before = (*path[:-1], path[-1] - 1)
+        scope = self._scope()
+        return (scope, before) in self.seen or (path[-1] == 1 and (scope, path[:-1]) in self.seen)
+
+    def _decimal(self, place: int, line: Line, marker: Marker) -> int:
+        self._leave_letter()
+        path, scope = marker.path, self._scope()
+        self.nest.close_to(ranks.DECIMAL + len(path) - 2)
+        text, used = self._text_of(place, line, marker)
+        heading = self.headings.over(place + used, text)
+        draft = self._add("heading" if heading else "clause", text, marker, token=marker.token)
+        draft.whole = True
+        if (scope, path) in self.seen:
+            draft.doubts.append("number-again")
+        elif path[-1] > 1 and (scope, (*path[:-1], path[-1] - 1)) not in self.seen:
+            draft.doubts.append("number-jump")
+        self.seen.add((scope, path))
+        self.seen.add((scope, path[:-1]))
+        self._open(ranks.DECIMAL + len(path) - 2)
+        return used
+
+    def _scope(self) -> int | None:
+        appendix = self.nest.within(ranks.APPENDIX)
+        return appendix.place if appendix else None
+
+    # Lines without a number
+
+    def _plain(self, place: int, line: Line) -> int:
+        if not self.letter and opens_letter(line.text):
+            self.nest.close_to(ranks.INNER_TITLE)
+            self.letter = True
+        if self.letter and self._still_letter(line):
+            self._letter_line(line)
+            return 1
+        rank = self.headings.rank(place)
+        if rank is not None:
+            return self._plain_heading(place, line, rank, self.headings.doubt(place))
+        doubt = keep_owner(self.nest, self.drafts, self.outline, line)
+        draft = self._add_plain("paragraph", line.text)
+        if doubt:
+            draft.doubts.append(doubt)
+        return 1
+
+    def _plain_heading(self, place: int, line: Line, rank: int, doubt: str | None) -> int:
+        inside = any(ranks.DECIMAL <= level.rank < ranks.INNER_TITLE for level in self.nest.levels)
+        if inside and not self.headings.before_clause(place, self.outline.sections):
+            rank = ranks.INNER_TITLE
+        self.nest.close_to(rank)
+        draft = self._add_plain("heading", line.text)
+        if doubt:
+            draft.doubts.append(doubt)
+        self._open(rank)
+        return 1
+
+    def _still_letter(self, line: Line) -> bool:
+        if closes_letter(line.text):
+            self.signing = 1
+            return True
+        if self.signing:
+            self.signing += 1
+            if self.signing > SIGNATURE_LINES + 1 or len(line.text.split()) > SIGNATURE_WORDS:
+                self._leave_letter()
+                return False
+        return True
+
+    def _letter_line(self, line: Line) -> None:
+        marker = line.marker
+        if marker is not None and (marker.glyph or not marker.weak) and marker.style != "point":
+            self._add("letter", line_text(line), marker)
+        else:
+            self._add_plain("letter", line.text)
+
+    def _leave_letter(self) -> None:
+        self.letter, self.signing = False, 0
