@@ -11,6 +11,7 @@ from django.db import connection, connections
 from django.test.utils import setup_databases
 
 from tests.support.emptying import use_for_committing_tests
+from tests.support.html import InsistingClient
 
 PROGRAM = "parch_program"
 
@@ -26,11 +27,17 @@ def django_db_setup(
         if worker and one.vendor == "postgresql":
             one.settings_dict["TEST"]["NAME"] = f"test_{name}_{worker}"
     with django_db_blocker.unblock():
-        setup_databases(verbosity=0, interactive=False)
+        setup_databases(verbosity=0, interactive=False, serialized_aliases=set())
         if connection.vendor == "postgresql":
             _become_program()
         use_for_committing_tests()
     return
+
+
+@pytest.fixture
+def client() -> InsistingClient:
+    """Every page that a test asks for must be valid, whatever the test is about."""
+    return InsistingClient()
 
 
 def _become_program() -> None:

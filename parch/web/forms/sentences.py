@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 CHOOSE = _("Choose one of the answers offered.")
 
-SENTENCES: dict[type[forms.Field], dict[str, Promise]] = {
+SENTENCES: dict[type[forms.Field], dict[str, StrOrPromise]] = {
     forms.Field: {"required": _("Fill this in.")},
     forms.CharField: {
         "max_length": _("Write at most %(limit_value)s characters; there are %(show_value)s now."),
