@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import F, Q
 
-from parch.outbox.models import Job, State
+from parch.outbox.models import Job, Pulse, State
 
 LEASE = timedelta(minutes=5)
 ATTEMPTS = 8
@@ -27,14 +27,19 @@ def put(
     payload: Mapping[str, Any] | None = None,
     after: datetime | None = None,
     key: str | None = None,
+    sealed: Callable[[UUID], bytes] | None = None,
 ) -> Job:
     """Put one job in the outbox, within the caller's transaction: it happens only if that commits.
 
     ``organisation`` is the id of the one it works for. A second job under the same ``key`` is the first.
+    ``sealed`` is given the job's id and gives bytes that are bound to it, emptied when the job ends.
     """
+    job_id = uuid.uuid4()
     job, _ = Job.objects.get_or_create(
-        key=key or f"{kind}:{uuid.uuid4()}",
+        key=key or f"{kind}:{job_id}",
         defaults={
+            "id": job_id,
+            "sealed": sealed(job_id) if sealed else None,
             "kind": kind,
             "organisation_id": organisation,
             "subject": subject,
@@ -75,20 +80,43 @@ def finish(job: Job, *, at: datetime) -> None:
     _end(job, State.DONE, at=at)
 
 
+def leave_in_doubt(job: Job, *, at: datetime) -> None:
+    """It may have been sent and nobody can say: it waits for a person."""
+    _end(job, State.IN_DOUBT, at=at)
+
+
+def note_about_to(job: Job, *, at: datetime) -> None:
+    """Commit that it is about to be sent, before it is. Raises `LostClaim`."""
+    noted = Job.objects.filter(pk=job.pk, claim=job.claim).update(state=State.ABOUT_TO, leased_until=at + LEASE)
+    if not noted:
+        raise LostClaim(str(job.pk))
+
+
+def ask_again_later(job: Job, *, at: datetime) -> None:
+    """It may have been sent, and the receiver can be asked: keep that, and come back to it."""
+    if job.attempts >= ATTEMPTS:
+        leave_in_doubt(job, at=at)
+        return
+    Job.objects.filter(pk=job.pk, claim=job.claim).update(leased_until=at + _wait(job))
+
+
 def fail(job: Job, *, trouble: str, at: datetime) -> None:
     """Try again later and later, and after `ATTEMPTS` leave it to a person."""
     if job.attempts >= ATTEMPTS:
         _end(job, State.FAILED, at=at, trouble=trouble)
         return
-    wait = timedelta(seconds=min(2**job.attempts * 5, 3600))
     Job.objects.filter(pk=job.pk, claim=job.claim).update(
-        state=State.WAITING, run_after=at + wait, leased_until=None, claim=None, trouble=trouble
+        state=State.WAITING, run_after=at + _wait(job), leased_until=None, claim=None, trouble=trouble
     )
+
+
+def _wait(job: Job) -> timedelta:
+    return timedelta(seconds=min(2**job.attempts * 5, 3600))
 
 
 def _end(job: Job, state: State, *, at: datetime, trouble: str = "") -> None:
     ended = Job.objects.filter(pk=job.pk, claim=job.claim).update(
-        state=state, ended_at=at, leased_until=None, trouble=trouble
+        state=state, ended_at=at, leased_until=None, trouble=trouble, sealed=None
     )
     if not ended:
         raise LostClaim(str(job.pk))
@@ -96,3 +124,8 @@ def _end(job: Job, state: State, *, at: datetime, trouble: str = "") -> None:
 
 class LostClaim(Exception):
     """Another worker took the job when our lease had run out: what we did must not count."""
+
+
+def note_pulse(*, at: datetime) -> None:
+    """Note that a worker is alive."""
+    Pulse.objects.update_or_create(pk=1, defaults={"seen_at": at})

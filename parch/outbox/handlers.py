@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from parch.outbox.messages import Message
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -18,10 +20,26 @@ class Task:
     organisation_id: UUID | None
     subject: str
     payload: dict[str, Any]
+    sealed: bytes | None = None
 
 
 Handler = Callable[[Task, datetime], None]
 HANDLERS: dict[str, Handler] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """How a kind of job is sent outside.
+
+    ``compose`` gives the message, or None where nothing need be sent any more. ``told`` is given the
+    outcome ("sent", "bounced" or "in-doubt") in the transaction that notes it.
+    """
+
+    compose: Callable[[Task, datetime], Message | None]
+    told: Callable[[Task, str, datetime], None]
+
+
+SENDERS: dict[str, Sender] = {}
 
 
 def handles(kind: str) -> Callable[[Handler], Handler]:

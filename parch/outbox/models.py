@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import uuid
 
+from typing import ClassVar
+
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
+
+from parch.kernel.tenancy import TenantOwned
 
 
 class State(models.TextChoices):
@@ -35,6 +40,8 @@ class Job(models.Model):
     claim = models.UUIDField(null=True, blank=True)
     put_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
+    # An address or a link that cannot be looked up when it is sent: sealed, and emptied when the job ends.
+    sealed = models.BinaryField(null=True, blank=True)
     trouble = models.CharField(max_length=200, blank=True)  # class name and place of an error, never its message
 
     class Meta:
@@ -50,3 +57,70 @@ class Job(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.id}"
+
+
+class NoticeState(models.TextChoices):
+    """What became of a notice. ``KEPT``: the person wants it in their calendar or on their front page only."""
+
+    PENDING = "pending"
+    SENT = "sent"
+    BOUNCED = "bounced"
+    IN_DOUBT = "in-doubt"
+    KEPT = "kept"
+
+
+class Notice(TenantOwned):
+    """That something waits for somebody at an organisation: what kind, and how soon. Never what it says."""
+
+    about: ClassVar[str | None] = "user_id"
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=60)
+    due_on = models.DateField(null=True, blank=True)
+    state = models.CharField(max_length=10, choices=NoticeState.choices, default=NoticeState.PENDING)
+    put_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        default_related_name = "notices"
+        ordering = ["-put_at"]
+        indexes = [models.Index(fields=["user", "state"], name="outbox_notice_of_user")]
+        constraints = [
+            models.CheckConstraint(name="outbox_notice_state_is_known", condition=Q(state__in=NoticeState.values)),
+        ]
+
+
+class Way(models.TextChoices):
+    """How a person wants to hear of a kind of notice."""
+
+    AT_ONCE = "at-once"
+    DIGEST = "digest"
+    CALENDAR = "calendar"
+
+
+class NoticeChoice(models.Model):
+    """How one person wants to hear of one kind of notice, wherever it comes from."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=60)
+    way = models.CharField(max_length=10, choices=Way.choices)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(name="outbox_noticechoice_one_for_each_kind", fields=["user", "kind"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.way}"
+
+
+class Pulse(models.Model):
+    """When a worker was last seen, so that whoever runs the machine can tell that it works."""
+
+    seen_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(name="outbox_pulse_is_one", condition=Q(pk=1))]
+
+    def __str__(self) -> str:
+        return self.seen_at.isoformat()

@@ -5,22 +5,22 @@ from __future__ import annotations
 import logging
 import signal
 import threading
+import time
 import traceback
-from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from django.db import close_old_connections, transaction
 from django.utils import timezone
 
-from parch.kernel.reach import Worker, entered
-from parch.outbox import actions
-from parch.outbox.handlers import HANDLERS, Task
+from parch.outbox import actions, sending
+from parch.outbox.handlers import HANDLERS, SENDERS, Task
 from parch.outbox.models import Job
+from parch.outbox.sending import reach_of
 
 log = logging.getLogger("parch.outbox")
 IDLE = 0.5  # seconds between looks when nothing waits
+PULSE = 30.0  # seconds between notes that a worker is alive
 
 
 def run(*, once: bool = False) -> None:
@@ -29,8 +29,12 @@ def run(*, once: bool = False) -> None:
     if not once:
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stopping.set())
+    pulse_due = 0.0
     while not stopping.is_set():
         close_old_connections()
+        if time.monotonic() >= pulse_due:
+            actions.note_pulse(at=timezone.now())
+            pulse_due = time.monotonic() + PULSE
         if work_one(at=timezone.now()):
             continue
         if once:
@@ -55,14 +59,17 @@ def work_one(*, at: datetime) -> bool:
 
 
 def _do(job: Job, *, at: datetime) -> None:
-    task = Task(job.pk, job.kind, job.organisation_id, job.subject, job.payload)
-    with transaction.atomic(), _reach(job):
+    task = Task(job.pk, job.kind, job.organisation_id, job.subject, job.payload, _bytes(job.sealed))
+    if job.kind in SENDERS:
+        sending.send(job, task, SENDERS[job.kind], at=at)
+        return
+    with transaction.atomic(), reach_of(task):
         HANDLERS[job.kind](task, at)
         actions.finish(job, at=at)
 
 
-def _reach(job: Job) -> AbstractContextManager[Any]:
-    return nullcontext() if job.organisation_id is None else entered(Worker(job.organisation_id))
+def _bytes(stored: bytes | memoryview | None) -> bytes | None:
+    return None if stored is None else bytes(stored)
 
 
 def where(error: BaseException) -> str:

@@ -1,0 +1,49 @@
+"""The ways a mail leaves the house, and what each can say of one that may have left already."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from django.conf import settings
+
+from parch.outbox.messages import Message
+
+
+class Bounced(Exception):
+    """The receiver said no, and will say no again. The one argument is a short reason without names."""
+
+
+class NotSent(Exception):
+    """It certainly did not leave: trying again is safe."""
+
+
+class Unanswered(Exception):
+    """It may have left, and the receiver can be asked under its key: ask before trying again."""
+
+
+class InDoubt(Exception):
+    """It may have left. Only a person can say, so it is never sent blind."""
+
+
+class Channel(Protocol):
+    """``send`` raises `Bounced`, `NotSent`, `Unanswered` or `InDoubt`. ``was_sent`` answers None where nobody can say."""
+
+    def send(self, message: Message) -> None: ...
+
+    def was_sent(self, message: Message) -> bool | None: ...
+
+
+def channel() -> Channel:
+    """The channel this Parch is set to. The demonstration always writes files."""
+    from parch.outbox.channels.local import Console, Files
+    from parch.outbox.channels.notify import Notify
+    from parch.outbox.channels.smtp import Smtp
+
+    environment = settings.ENVIRONMENT
+    if settings.MAIL == "smtp":
+        return Smtp(environment.smtp_url.get_secret_value(), settings.MAIL_FROM)
+    if settings.MAIL == "notify":
+        return Notify(environment.notify_url, environment.notify_key.get_secret_value(), environment.notify_template)
+    if settings.MAIL == "console":
+        return Console()
+    return Files(settings.EMAIL_FILE_PATH)

@@ -1,0 +1,52 @@
+"""Mail by GOV.UK Notify, which can be asked what it took under a reference of ours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from parch.outbox.channels import Bounced, Unanswered
+from parch.outbox.messages import Message
+
+TOO_MANY = 429
+REFUSED = 400
+BROKEN = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Notify:
+    """``template`` is the id of a template with ((subject)) as its subject and ((body)) as its body."""
+
+    url: str
+    key: str
+    template: str
+
+    def send(self, message: Message) -> None:
+        from notifications_python_client.errors import HTTPError
+        from requests import RequestException
+
+        words = {"subject": message.subject, "body": message.body}
+        try:
+            self._client().send_email_notification(message.to, self.template, words, message.reference)
+        except HTTPError as error:
+            if REFUSED <= error.status_code < BROKEN and error.status_code != TOO_MANY:
+                raise Bounced(f"Notify {error.status_code}") from error
+            raise Unanswered from error
+        except RequestException as error:
+            raise Unanswered from error
+
+    def was_sent(self, message: Message) -> bool | None:
+        return bool(self._found(message.reference))
+
+    def has_bounced(self, reference: str) -> bool:
+        """Whether Notify says that the address does not take mail."""
+        return any(found["status"] == "permanent-failure" for found in self._found(reference))
+
+    def _found(self, reference: str) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = self._client().get_all_notifications(reference=reference)["notifications"]
+        return found
+
+    def _client(self) -> Any:
+        from notifications_python_client import NotificationsAPIClient
+
+        return NotificationsAPIClient(self.key, base_url=self.url, timeout=30)
