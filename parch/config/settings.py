@@ -52,10 +52,13 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "parch.web.language.LanguageMiddleware",  # after authentication: a person's preference counts
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "parch.accounts.middleware.KeptWordsMiddleware",
+    "parch.accounts.middleware.SignInMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "parch.accounts.middleware.SecondFactorMiddleware",
+    "parch.web.errors.RefusalMiddleware",
     "parch.organisations.middleware.ReachMiddleware",  # last: it runs the view within its reach
 ]
 ROOT_URLCONF = "parch.config.urls"
@@ -106,6 +109,71 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home:front"
+
+# --- signing in (django-allauth) -------------------------------------------------------------
+# Counts of tries are kept where every process sees them; names in the table are HMACs.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_shared_cache",
+        "KEY_FUNCTION": "parch.accounts.cache.hidden_name",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if ENVIRONMENT.behind_proxy else 0
+ACCOUNT_ADAPTER = "parch.accounts.adapters.SignIn"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"  # whoever is invited has shown that the mailbox is theirs
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
+ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
+ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 15 * 60
+ACCOUNT_SESSION_REMEMBER = True  # as long as SESSION_COOKIE_AGE says
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 10 * 60
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_RATE_LIMITS = {
+    "login": "120/m/ip",  # a whole staff room signs in from one address at half past eight
+    "login_failed": "30/15m/ip,5/15m/key",
+    "request_login_code": "60/15m/ip,5/15m/key",
+    "reset_password": "60/15m/ip,5/15m/key",
+    "reset_password_from_key": "60/15m/ip",
+    "reauthenticate": "10/15m/user",
+    "link_none": "30/h/ip",
+    "link_invitation": "60/h/ip",
+    "keep_words": "60/h/ip",
+    "lost_factor": "3/d/user",
+}
+ACCOUNT_FORMS = {
+    "login": "parch.accounts.forms.LoginForm",
+    "request_login_code": "parch.accounts.forms.RequestLoginCodeForm",
+    "confirm_login_code": "parch.accounts.forms.ConfirmLoginCodeForm",
+    "reset_password": "parch.accounts.forms.ResetPasswordForm",
+    "confirm_password_reset_code": "parch.accounts.forms.ConfirmPasswordResetCodeForm",
+    "reset_password_from_key": "parch.accounts.forms.ResetPasswordKeyForm",
+    "change_password": "parch.accounts.forms.ChangePasswordForm",
+    "set_password": "parch.accounts.forms.SetPasswordForm",
+    "reauthenticate": "parch.accounts.forms.ReauthenticateForm",
+}
+MFA_ADAPTER = "parch.accounts.adapters.SecondFactors"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
+MFA_TOTP_ISSUER = "Parch"
+MFA_TOTP_TOLERANCE = 1
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_REAUTHENTICATION_REQUIRED = False  # `confirmed` asks instead, of everybody and for every page that matters
+MFA_FORMS = {
+    "authenticate": "parch.accounts.forms.AuthenticateForm",
+    "reauthenticate": "parch.accounts.forms.ReauthenticateByFactorForm",
+    "activate_totp": "parch.accounts.forms.ActivateTOTPForm",
+    "add_webauthn": "parch.accounts.forms.AddPasskeyForm",
+    "edit_webauthn": "parch.accounts.forms.RenamePasskeyForm",
+}
 
 # --- language and time -----------------------------------------------------------------------
 LANGUAGE_CODE = "en-gb"
@@ -166,8 +234,9 @@ EMAIL_FILE_PATH = VAR / "mail"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "filters": {"mask": {"()": "parch.accounts.logs.Mask"}},
     "formatters": {"plain": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["mask"]}},
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {"django.request": {"handlers": ["console"], "level": "ERROR", "propagate": False}},
 }
