@@ -23,9 +23,9 @@ def django_db_setup(
     """Make the tables as their owner, then go on as the program, who cannot step round row-level security."""
     worker = getattr(request.config, "workerinput", {}).get("workerid", "")
     for one in connections.all():
-        name = one.settings_dict["NAME"]
-        if worker and one.vendor == "postgresql":
-            one.settings_dict["TEST"]["NAME"] = f"test_{name}_{worker}"
+        # A file rather than memory on SQLite, so that a forked process meets the same rows.
+        name = f"test_{worker}" if one.vendor == "postgresql" else str(settings.VAR / f"test_{worker}.sqlite3")
+        one.settings_dict["TEST"]["NAME"] = name
     with django_db_blocker.unblock():
         setup_databases(verbosity=0, interactive=False, serialized_aliases=set())
         if connection.vendor == "postgresql":

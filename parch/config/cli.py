@@ -6,6 +6,7 @@ Everything printed is UTF-8; JSON where asked; sentences go to standard error in
 from __future__ import annotations
 
 import io
+import json
 import os
 import sys
 from pathlib import Path
@@ -100,6 +101,22 @@ def work(once: bool) -> None:
     from parch.outbox.worker import run
 
     run(once=once)
+
+
+@parch.command()
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_obj
+def outbox(language: str, as_json: bool) -> None:
+    """How many jobs wait, were done, failed or stand in doubt: numbers, no content."""
+    with_django()
+    from parch.outbox.command import sentences, state_of_outbox
+
+    state = state_of_outbox()
+    if as_json:
+        click.echo(json.dumps(state, ensure_ascii=False))
+        return
+    for sentence in sentences(state):
+        click.echo(sentence.in_language(language))
 
 
 @parch.command()

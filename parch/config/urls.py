@@ -6,7 +6,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("parch.web.urls")),
-    path("account/", include("allauth.urls")),
+    path("account/", include("parch.accounts.allauth_urls")),
     path("", include("parch.accounts.urls")),
     path("", include("parch.organisations.urls")),
     path("", include("parch.data_protection.urls")),

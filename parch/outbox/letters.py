@@ -34,7 +34,7 @@ def put_letter(
     content = json.dumps({"to": to, "language": language, "values": dict(values)}).encode()
 
     def sealed(job_id: UUID) -> bytes:
-        return settings.KEY_RING.seal(Purpose.TOKENS, content, job_id.bytes)  # type: ignore[no-any-return]
+        return settings.KEY_RING.seal(Purpose.TOKENS, content, job_id.bytes)
 
     job = put(
         KIND, organisation=organisation, subject="", at=at, payload={"template": template}, key=key, sealed=sealed

@@ -27,7 +27,12 @@ class Message:
 
     @property
     def reference(self) -> str:
-        return f"parch-{self.key}"
+        return reference_of(self.key)
+
+
+def reference_of(key: UUID) -> str:
+    """How a receiver that keeps references knows a message."""
+    return f"parch-{key}"
 
 
 def worded(template: str, values: dict[str, Any], *, key: UUID, to: str, language: str) -> Message:

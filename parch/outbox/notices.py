@@ -41,7 +41,7 @@ def register(kind: NoticeKind) -> NoticeKind:
 def notify(kind: str, *, user_id: UUID, organisation: UUID, at: datetime, due_on: date | None = None) -> Notice:
     """Tell somebody that something waits, in the way they chose. Within the organisation's reach."""
     way = way_of(kind, user_id=user_id, at=at, due_on=due_on)
-    notice = Notice.objects.create(
+    notice: Notice = Notice.objects.create(
         organisation_id=organisation, user_id=user_id, kind=kind, due_on=due_on, put_at=at,
         state=NoticeState.KEPT if way == Way.CALENDAR else NoticeState.PENDING,
         ended_at=at if way == Way.CALENDAR else None,

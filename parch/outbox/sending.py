@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager, nullcontext
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 
 from parch.kernel.reach import Worker, entered
 from parch.outbox import actions
-from parch.outbox.channels import Bounced, InDoubt, Unanswered, channel
-from parch.outbox.handlers import Sender, Task
-from parch.outbox.messages import Message
+from parch.outbox.channels import Bounced, InDoubt, Tells, Unanswered, channel
+from parch.outbox.handlers import SENDERS, Sender, Task, handles
+from parch.outbox.messages import Message, reference_of
 from parch.outbox.models import Job, State
+
+LOOK_UP = "outbox.look-up"
+PATIENCE = timedelta(minutes=15)  # what bounces has mostly done so by then
 
 
 def reach_of(task: Task) -> AbstractContextManager[Any]:
@@ -35,8 +39,22 @@ def send(job: Job, task: Task, sender: Sender, *, at: datetime) -> None:
         sender.told(task, outcome, at)
         if outcome == "in-doubt":
             actions.leave_in_doubt(job, at=at)
-        else:
-            actions.finish(job, at=at)
+            return
+        actions.finish(job, at=at)
+        if outcome == "sent" and isinstance(channel(), Tells):
+            actions.put(
+                LOOK_UP, organisation=task.organisation_id, subject=task.subject, at=at, after=at + PATIENCE,
+                payload={"job": str(job.pk), "kind": job.kind}, key=f"{LOOK_UP}:{job.pk}",
+            )  # fmt: skip
+
+
+@handles(LOOK_UP)
+def look_up(task: Task, at: datetime) -> None:
+    """Ask the receiver, some minutes later, whether what it took has bounced since; tell the sender if so."""
+    way = channel()
+    job_id, kind = UUID(task.payload["job"]), task.payload["kind"]
+    if isinstance(way, Tells) and way.has_bounced(reference_of(job_id)):
+        SENDERS[kind].told(Task(job_id, kind, task.organisation_id, task.subject, {}), "bounced", at)
 
 
 def _outcome(job: Job, message: Message, *, at: datetime) -> str | None:

@@ -50,10 +50,7 @@ class _Talk(socketserver.StreamRequestHandler):
                 self._say("250 yes")
 
     def _text(self) -> str:
-        lines = []
-        for line in iter(self.rfile.readline, b".\r\n"):
-            lines.append(line.decode(errors="replace"))
-        return "".join(lines)
+        return "".join(line.decode(errors="replace") for line in iter(self.rfile.readline, b".\r\n"))
 
     def _say(self, words: str) -> None:
         self.wfile.write(f"{words}\r\n".encode())

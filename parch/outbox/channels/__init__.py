@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from django.conf import settings
 
@@ -26,11 +26,21 @@ class InDoubt(Exception):
 
 
 class Channel(Protocol):
-    """``send`` raises `Bounced`, `NotSent`, `Unanswered` or `InDoubt`. ``was_sent`` answers None where nobody can say."""
+    """``send`` raises `Bounced`, `NotSent`, `Unanswered` or `InDoubt`.
+
+    ``was_sent`` answers None where nobody can say.
+    """
 
     def send(self, message: Message) -> None: ...
 
     def was_sent(self, message: Message) -> bool | None: ...
+
+
+@runtime_checkable
+class Tells(Protocol):
+    """A channel that can be asked later whether what it took has bounced."""
+
+    def has_bounced(self, reference: str) -> bool: ...
 
 
 def channel() -> Channel:

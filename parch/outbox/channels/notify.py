@@ -47,6 +47,7 @@ class Notify:
         return found
 
     def _client(self) -> Any:
-        from notifications_python_client import NotificationsAPIClient
+        from notifications_python_client.notifications import NotificationsAPIClient
 
-        return NotificationsAPIClient(self.key, base_url=self.url, timeout=30)
+        client: Any = NotificationsAPIClient
+        return client(self.key, base_url=self.url, timeout=30)

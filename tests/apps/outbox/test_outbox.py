@@ -165,6 +165,18 @@ class TestALetter:
             work_one(at=FRIDAY + timedelta(hours=1))
             assert (Job.objects.get().state, len(taken)) == (State.DONE, 1)
 
+    def test_that_bounces_later_is_told_to_the_sender(self, settings, bryn, hughes):
+        with notify_server() as (url, taken):
+            key = SecretStr("k-00000000-0000-0000-0000-000000000000-00000000-0000-0000-0000-000000000000")
+            use(settings, mail="notify", notify_url=url, notify_key=key, notify_template="t")
+            with entered(Acting(bryn.pk)):
+                notify("alarm", user_id=hughes.user.pk, organisation=bryn.pk, at=FRIDAY)
+            work_one(at=FRIDAY)
+            taken[0]["status"] = "permanent-failure"
+            work_one(at=FRIDAY + timedelta(hours=1))
+        with entered(Acting(bryn.pk)):
+            assert bryn.notices.get().state == NoticeState.BOUNCED
+
 
 class TestANotice:
     def test_says_that_something_waits_and_where_and_by_when_and_nothing_else(self, bryn, hughes, folder):
