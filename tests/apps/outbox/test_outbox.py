@@ -163,7 +163,7 @@ class TestALetter:
             actions.note_about_to(job, at=FRIDAY)
             taken.append({"reference": f"parch-{job.pk}", "status": "sending"})
             work_one(at=FRIDAY + timedelta(hours=1))
-            assert (Job.objects.get().state, len(taken)) == (State.DONE, 1)
+            assert (Job.objects.get(pk=job.pk).state, len(taken)) == (State.DONE, 1)
 
     def test_that_bounces_later_is_told_to_the_sender(self, settings, bryn, hughes):
         with notify_server() as (url, taken):
