@@ -1,0 +1,54 @@
+"""Keeping what was typed when a session had ended, and letting go of it."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+from django.conf import settings
+
+from parch.accounts.models import KeptWords
+from parch.domain.keys import Purpose
+
+TOKEN_BYTES = 16
+LASTING = timedelta(hours=24)
+Fields = list[tuple[str, str]]
+
+
+def keep(fields: Fields, *, address: str, at: datetime) -> str:
+    """Seal the fields of a form under the address they were sent to, and return the token that finds them."""
+    KeptWords.objects.filter(expires_at__lte=at).delete()
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    key = settings.KEY_RING.writer.name
+    kept = KeptWords(id=uuid4(), key=key, token_mark=_mark(key, token), address=address, expires_at=at + LASTING)
+    kept.sealed = settings.KEY_RING.seal(Purpose.WORDS, json.dumps(fields).encode(), kept.bound_to)
+    kept.save()
+    return token
+
+
+def find(tokens: list[str], *, address: str, at: datetime) -> KeptWords | None:
+    """The words kept for this address by a holder of one of these tokens, newest last in ``tokens``."""
+    marks = [_mark(key.name, token) for token in tokens for key in settings.KEY_RING.keys]
+    return (
+        KeptWords.objects.filter(token_mark__in=marks, address=address, expires_at__gt=at)
+        .order_by("-expires_at")
+        .first()
+    )
+
+
+def words_of(kept: KeptWords) -> Fields:
+    """The fields in the order they were sent. Raises `CannotOpen` where the row was altered or moved."""
+    opened = settings.KEY_RING.open(Purpose.WORDS, bytes(kept.sealed), kept.bound_to)
+    return [(name, value) for name, value in json.loads(opened)]
+
+
+def let_go(kept: KeptWords) -> None:
+    """Forget them: they were sent again, or are not wanted."""
+    KeptWords.objects.filter(pk=kept.pk).delete()
+
+
+def _mark(key: str, token: str) -> str:
+    mark: bytes = settings.KEY_RING.mark_by(key, Purpose.WORDS, f"token:{token}".encode())
+    return mark.hex()

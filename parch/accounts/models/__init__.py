@@ -1,0 +1,9 @@
+"""Who signs in, what lets them in, and what is kept for a little while."""
+
+from parch.accounts.models.factors import LostFactor, Vouch
+from parch.accounts.models.links import Link
+from parch.accounts.models.shared import SharedCache
+from parch.accounts.models.users import User, UserManager, fold_email
+from parch.accounts.models.words import KeptWords
+
+__all__ = ["KeptWords", "Link", "LostFactor", "SharedCache", "User", "UserManager", "Vouch", "fold_email"]

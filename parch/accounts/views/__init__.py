@@ -1,0 +1,1 @@
+"""Pages about signing in, links, kept words and one's own account."""
