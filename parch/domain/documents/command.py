@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 
+from parch.domain.documents import reading, storage
 from parch.domain.documents.fill_ins import tally
 from parch.domain.documents.model import Document, Unreadable
 from parch.domain.documents.printing import printed, words
-from parch.domain.documents.reading import read
 from parch.domain.documents.sniffing import LONGEST
-from parch.domain.documents.storage import as_json
 from parch.domain.documents.wording import DIRECTORY, NO_FILE
-from parch.domain.language import Language, Sentence
+from parch.domain.language import Sentence
 
 READ, UNREADABLE = 0, 2
 
@@ -25,15 +25,26 @@ ASKS = Sentence("Please look at {count} places:", "Edrychwch ar {count} o leoedd
 NO_ASKS = Sentence("Nothing needs a second look.", "Nid oes angen ail olwg ar ddim.")
 
 
-def read_policy(path: str, *, as_json_text: bool, language: Language = "en") -> tuple[int, str]:
-    """The exit code and what to print: the document on standard output for 0, a sentence on standard error for 2."""
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a command leaves behind: its exit code, what goes to standard output, and what it says beside that."""
+
+    exit_code: int
+    output: str = ""
+    says: Sentence | None = None
+
+
+def read(file: Path, *, as_json: bool, language: str = "en") -> Outcome:
+    """Read a policy: exit code 0 with the document as JSON or in a few lines, or 2 with the reason it cannot be read."""
     try:
-        document = read(_bytes(Path(path)))
+        document = reading.read(_bytes(file))
     except Unreadable as refusal:
-        return UNREADABLE, refusal.sentence.in_language(language)
-    if as_json_text:
-        return READ, json.dumps(as_json(document, language), ensure_ascii=False, indent=2)
-    return READ, "\n".join(_summary(document, language))
+        return Outcome(UNREADABLE, says=refusal.sentence)
+    if as_json:
+        told = json.dumps(storage.as_json(document, language), ensure_ascii=False, indent=2)
+    else:
+        told = "\n".join(_summary(document, language))
+    return Outcome(READ, f"{told}\n")
 
 
 def _bytes(path: Path) -> bytes:
@@ -47,7 +58,7 @@ def _bytes(path: Path) -> bytes:
         raise Unreadable(NO_FILE.format(name=path.name)) from None
 
 
-def _summary(document: Document, language: Language) -> list[str]:
+def _summary(document: Document, language: str) -> list[str]:
     kinds = Counter(item.kind for item in document.items if item.number)
     fill_ins = tally(text for item in document.items for text in item.fill_ins)
     said = SUMMARY.format(

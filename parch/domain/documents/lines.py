@@ -9,7 +9,7 @@ from parch.domain.documents.markers import Marker, marker_at
 
 # A text is taken to be broken at a page width only when it has enough full lines to tell, none of them long.
 NARROWEST, WIDEST = 45, 130
-FULL_LINES = 8
+FULL_LINES, ALMOST_FULL = 8, 0.85
 DOTS = frozenset("._… ")
 SENTENCE_ENDS = (".", ":", ";", "?", "!", "”", '"')
 
@@ -37,6 +37,11 @@ class _Open:
     blank_before: bool
     marker: Marker | None
 
+    @property
+    def bare(self) -> bool:
+        """Whether there is nothing yet but a marker, which takes a whole line after it and not a piece of one."""
+        return self.marker is not None and self.marker.alone and len(self.pieces) == 1
+
 
 def whole_lines(text: str) -> list[Line]:
     """The lines of a text, joined where one was only broken by the page. Every word stays, in order."""
@@ -53,7 +58,7 @@ def whole_lines(text: str) -> list[Line]:
             blanks_after.add(len(gathered) - 1)
             continue
         marker = marker_at(clean, line)
-        if gathered and not blank and _goes_on(last, clean, marker, width):
+        if gathered and not blank and not gathered[-1].bare and _goes_on(last, clean, marker, width):
             gathered[-1].pieces.append(clean)
         else:
             gathered.append(_Open([clean], _indent(line), blank, marker))
@@ -72,8 +77,9 @@ def page_width(raw: list[str]) -> int | None:
     lengths = sorted((len(line.rstrip()) for line in raw if line.strip()), reverse=True)
     if len(lengths) <= FULL_LINES:
         return None
-    width = lengths[0]
-    full = sum(1 for length in lengths if length >= width * 0.85)
+    # A few lines run over any width: addresses, dotted lines.
+    width = lengths[len(lengths) // 50]
+    full = sum(1 for length in lengths if length >= width * ALMOST_FULL)
     return width if NARROWEST <= width <= WIDEST and full >= FULL_LINES else None
 
 

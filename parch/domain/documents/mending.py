@@ -135,7 +135,7 @@ def join_with_previous(document: Document, item_id: str) -> Document:
         raise CannotMend(NOTHING_ABOVE)
     before = document.items[place - 1]
     text = f"{before.text} {printed_item(item)}".strip()
-    gap = before.gap or (" " if before.number and text else "")
+    gap = before.gap or (" " if (before.number or before.glyph) and not before.text else "")
     joint = replace(before, text=text, gap=gap)
     items = (*document.items[: place - 1], joint, *document.items[place + 1 :])
     unsure = tuple(ask for ask in document.unsure if ask.id != item_id)

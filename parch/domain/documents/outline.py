@@ -30,6 +30,7 @@ class Outline:
             for reading in line.marker.readings if line.marker else ():
                 self._at[reading].append(place)
         self.decimals = [place for place, line in enumerate(lines) if _is_decimal(line)]
+        self.paths = frozenset(line.marker.path for line in lines if line.marker)
         self.end = next((p for p, ln in enumerate(lines) if ln.marker and ln.marker.style == "appendix"), len(lines))
         self.sections = frozenset(self._under_decimals() if self.decimals else self._chain())
         self._breaks = [p for p, ln in enumerate(lines) if p in self.sections or _breaks(ln)]

@@ -53,7 +53,7 @@ class Structure(Lists):
             return self._section(place, line, marker)
         if marker.style == "decimal" and self._fits(marker):
             return self._decimal(place, line, marker)
-        if self.letter:
+        if self.letter or marker.style == "decimal":
             return 0
         if marker.style == "bullet":
             return self._footnote(place, line, marker) or self._bullet(place, line, marker)
@@ -85,6 +85,8 @@ class Structure(Lists):
         draft = self._add("heading" if titled else "clause", text, marker, token=marker.token)
         draft.role = "section"
         reading = self.outline.section_value(place)
+        if reading:
+            self.seen.add((None, (reading[1],)))
         self._open(ranks.SECTION, *(reading or ()))
         return used
 
@@ -93,9 +95,10 @@ class Structure(Lists):
         path = marker.path
         if not marker.weak:
             return True
-        before = (*path[:-1], path[-1] - 1)
+        before, after = (*path[:-1], path[-1] - 1), (*path[:-1], path[-1] + 1)
         scope = self._scope()
-        return (scope, before) in self.seen or (path[-1] == 1 and (scope, path[:-1]) in self.seen)
+        begins = path[-1] == 1 and ((scope, path[:-1]) in self.seen or after in self.outline.paths)
+        return begins or (scope, before) in self.seen
 
     def _decimal(self, place: int, line: Line, marker: Marker) -> int:
         self._leave_letter()

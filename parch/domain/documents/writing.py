@@ -33,7 +33,7 @@ class Writer:
         return following.text, 2
 
     def _add(self, kind: Kind, text: str, marker: Marker, token: str = "") -> Draft:
-        gap = marker.gap or (" " if text and marker.alone and not marker.glyph else "")
+        gap = marker.gap or (" " if text and marker.alone else "")
         draft = Draft(kind, text, marker.number or None, marker.glyph, gap, self.nest.parent, token=token)
         self.drafts.append(draft)
         return draft
