@@ -10,11 +10,14 @@ import json
 import os
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from parch.domain.language import Sentence
+
+if TYPE_CHECKING:
+    from parch.audit.command import Outcome
 
 LANGUAGES = click.Choice(["en", "cy"])
 
@@ -152,6 +155,63 @@ def new_key_command(name: str) -> None:
     except BadKeys as error:
         click.echo(error.sentence.en, err=True)
         sys.exit(2)
+
+
+@keys.command("rotate")
+@click.option("--lang", type=LANGUAGES, default=None)
+@click.pass_obj
+def rotate_keys(language: str, lang: str | None) -> None:
+    """Seal again, with the first key, all that older keys sealed. May be stopped and run again."""
+    with_django()
+    from django.conf import settings
+
+    from parch.audit.rotation import rotate
+
+    _end(rotate(settings.KEY_RING), lang or language)
+
+
+@parch.group()
+def audit() -> None:
+    """The record of what was done, and whether it was tampered with."""
+
+
+@audit.command("checkpoint")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--lang", type=LANGUAGES, default=None)
+@click.pass_obj
+def write_checkpoint(language: str, file: Path, lang: str | None) -> None:
+    """Add signed heads of all chains to FILE. Keep it away from the database."""
+    with_django()
+    from django.conf import settings
+    from django.utils import timezone
+
+    from parch.audit.command import checkpoint
+
+    _end(checkpoint(settings.KEY_RING, file, at=timezone.now()), lang or language)
+
+
+@audit.command("verify")
+@click.option("--checkpoint", "file", type=click.Path(path_type=Path), help="Also find an end that was cut off.")
+@click.option("--json", "as_json", is_flag=True, help="Every place found, as JSON.")
+@click.option("--lang", type=LANGUAGES, default=None)
+@click.pass_obj
+def verify_record(language: str, file: Path | None, as_json: bool, lang: str | None) -> None:
+    """Find every tampered place. Exit code 0 sound, 1 tampered with, 2 cannot be read."""
+    with_django()
+    from django.conf import settings
+
+    from parch.audit.command import verify
+
+    _end(verify(settings.KEY_RING, file), lang or language, as_json=as_json)
+
+
+def _end(outcome: Outcome, language: str, *, as_json: bool = False) -> None:
+    if as_json:
+        click.echo(outcome.as_json(language))
+    else:
+        for sentence in outcome.says:
+            say(sentence, language)
+    sys.exit(outcome.exit_code)
 
 
 def main(arguments: list[str] | None = None) -> Any:
