@@ -30,7 +30,7 @@ def error_page(request: HttpRequest, status: int, **context: Any) -> HttpRespons
     return response
 
 
-def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     return error_page(request, 400)
 
 
@@ -40,7 +40,7 @@ def permission_denied(request: HttpRequest, exception: Exception | None = None) 
     return error_page(request, 403, sentence=sentence)
 
 
-def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403 for a form that was open too long, or sent from elsewhere."""
     sentence = _(
         "This form was open for too long, or was not sent from a page of Parch. Go back, reload, and send again."
@@ -48,16 +48,16 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
     return error_page(request, 403, sentence=sentence)
 
 
-def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
+def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     return error_page(request, 404)
 
 
-def too_many_requests(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
+def too_many_requests(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """429. allauth finds it as ``handler429`` of the root addresses."""
     return error_page(request, 429)
 
 
-def server_error(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+def server_error(request: HttpRequest) -> HttpResponse:
     """500 without asking the database or any context processor: one of them may be what failed."""
     return HttpResponse(render_to_string("500.html", {"bare": True}), status=500)
 
