@@ -68,7 +68,8 @@ GOVERNORS = (
 WHERE = Sentence(
     "Parch is at {url}\nIt is the demonstration: everyone is made up, and no mail leaves this machine.\n"
     "Sign in with the password {password} as:",
-    "Mae Parch yn {url}\nDyma'r system arddangos: mae pawb wedi'u dychmygu, ac nid oes e-bost yn gadael y peiriant hwn.\n"
+    "Mae Parch yn {url}\n"
+    "Dyma'r system arddangos: mae pawb wedi'u dychmygu, ac nid oes e-bost yn gadael y peiriant hwn.\n"
     "Mewngofnodwch â'r cyfrinair {password} fel:",
 )
 
