@@ -17,6 +17,7 @@ from parch.data_protection.proposals import Values
 from parch.domain.packs import Field, Template, printed
 from parch.web import language as spoken
 from parch.web.forms import DateField
+from parch.web.forms.renderer import ParchField
 
 LINE, LINES = 300, 3000
 LANGUAGE_NAMES = {"en": "English", "cy": "Cymraeg"}
@@ -39,8 +40,18 @@ class Row:
         return len(self.boxes) > 1
 
 
+class LaterField(ParchField):
+    """A blank that may wait but is not optional: the document is complete only with it."""
+
+    @property
+    def says_optional(self) -> bool:
+        return False
+
+
 class AnswersForm(forms.Form):
     """Any blank may stay blank here: work is saved half done, and only publishing asks for everything."""
+
+    bound_field_class = LaterField
 
     builds_on = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 

@@ -54,9 +54,9 @@ class Sheet:
 def task(template: Template, answers: Filled | None, notice: PublishedNotice | None) -> Task:
     now = spoken.current()
     kind, status = _status(template, answers, notice)
-    who = _("The headteacher or the business manager can do this.")
+    who = _("Headteacher or business manager.")
     if template.kind == "agreement":
-        who = _("The headteacher or the business manager can do this, with the host.")
+        who = _("Headteacher or business manager, with the host.")
     return Task(
         template.key, template.title.in_language(now), template.summary.in_language(now), who, kind, status
     )  # fmt: skip
