@@ -19,7 +19,7 @@ V = TypeVar("V", bound=Callable[..., Any])
 
 
 def is_confirmed(request: HttpRequest) -> bool:
-    """Whether this person signed in or confirmed in this session, ``ACCOUNT_REAUTHENTICATION_TIMEOUT`` seconds ago at most."""
+    """Whether this person showed who they are within the last ``ACCOUNT_REAUTHENTICATION_TIMEOUT`` seconds."""
     records = get_authentication_records(request, request.user)
     return bool(records) and time.time() - records[-1]["at"] < settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
 

@@ -205,3 +205,16 @@ class VouchForm(forms.Form):
         label=_("I have spoken to them, in person or by a number I already had, and it is they who ask."),
         error_messages={"required": _("Speak to them first, then tick the box.")},
     )
+
+
+WITHOUT_SCRIPT = {
+    "credential": {"empty": _("A passkey needs JavaScript, which is off in this browser. Have a code sent to you instead.")}
+}
+
+
+class SignInByPasskeyForm(InOurWords, webauthn_forms.LoginWebAuthnForm):  # type: ignore[misc]
+    words = WITHOUT_SCRIPT
+
+
+class ConfirmByPasskeyForm(InOurWords, webauthn_forms.ReauthenticateWebAuthnForm):  # type: ignore[misc]
+    words = WITHOUT_SCRIPT

@@ -172,6 +172,8 @@ MFA_FORMS = {
     "reauthenticate": "parch.accounts.forms.ReauthenticateByFactorForm",
     "activate_totp": "parch.accounts.forms.ActivateTOTPForm",
     "add_webauthn": "parch.accounts.forms.AddPasskeyForm",
+    "login_webauthn": "parch.accounts.forms.SignInByPasskeyForm",
+    "reauthenticate_webauthn": "parch.accounts.forms.ConfirmByPasskeyForm",
     "edit_webauthn": "parch.accounts.forms.RenamePasskeyForm",
 }
 
