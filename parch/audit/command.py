@@ -91,6 +91,8 @@ def checkpoint(ring: KeyRing, path: Path, *, at: datetime) -> Outcome:
         return Outcome(UNREADABLE, (sentences.NOT_WRITTEN.format(path=path),))
     except DatabaseError:
         return Outcome(UNREADABLE, (sentences.NO_DATABASE,))
+    if not heads:
+        return Outcome(SOUND, (sentences.NOTHING_TO_SIGN,))
     return Outcome(SOUND, (sentences.WRITTEN.format(count=len(lines), path=path),), chains=len(heads))
 
 

@@ -46,6 +46,10 @@ WRITTEN = Sentence(
     en="The checkpoint is in {path}. Chains signed anew: {count}. Keep a copy away from this machine.",
     cy="Mae'r pwynt gwirio yn {path}. Cadwyni a lofnodwyd o'r newydd: {count}. Cadwch gopi i ffwrdd o'r peiriant hwn.",
 )
+NOTHING_TO_SIGN = Sentence(
+    en="Nothing has been recorded yet, so there is nothing to sign and no file was made.",
+    cy="Nid oes dim wedi'i gofnodi eto, felly nid oes dim i'w lofnodi ac ni chrëwyd ffeil.",
+)
 NOT_SIGNED = Sentence(
     en="No checkpoint was written, because the record was tampered with. Find every place with: parch audit verify.",
     cy="Ni ysgrifennwyd pwynt gwirio, gan fod rhywun wedi ymyrryd â'r cofnod. Dewch o hyd i bob man gyda: "

@@ -52,7 +52,9 @@ def intruder() -> Iterator[Intruder]:
         for name, _ in triggers:
             cursor.execute(f"DROP TRIGGER {name}")
         cursor.execute("PRAGMA foreign_keys = OFF")
-        yield Intruder(cursor)
-        cursor.execute("PRAGMA foreign_keys = ON")
-        for _, statement in triggers:
-            cursor.execute(statement)
+        try:
+            yield Intruder(cursor)
+        finally:
+            cursor.execute("PRAGMA foreign_keys = ON")
+            for _, statement in triggers:
+                cursor.execute(statement)

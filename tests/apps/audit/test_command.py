@@ -6,12 +6,14 @@ import json
 from datetime import timedelta
 
 import pytest
+from click.testing import CliRunner
 from django.conf import settings
 from django.test import override_settings
 
 from parch.audit import verifying
 from parch.audit.actions import forget, record
 from parch.audit.command import checkpoint, verify
+from parch.config import cli
 from parch.domain.keys import Key, KeyRing
 from parch.kernel.reach import Acting, entered
 from tests.apps.audit.forging import CUT_OFF_AT_FOUR, at_bryn, forged, places
@@ -115,6 +117,11 @@ class TestCheckpoint:
         assert checkpoint(settings.KEY_RING, signed, at=FRIDAY).exit_code == 2
         assert signed.read_text() == "harmed\n"
 
+    def test_makes_no_file_while_nothing_was_recorded(self, tmp_path):
+        outcome = checkpoint(settings.KEY_RING, tmp_path / "new", at=FRIDAY)
+        assert (outcome.exit_code, (tmp_path / "new").exists()) == (0, False)
+        assert "nothing to sign" in outcome.says[0].en
+
     def test_says_where_it_could_not_be_written(self, six_entries, tmp_path):
         (tmp_path / "a-file").write_text("")
         outcome = checkpoint(settings.KEY_RING, tmp_path / "a-file" / "checkpoint", at=FRIDAY)
@@ -185,3 +192,24 @@ class TestTheWriterMeanwhile:
         monkeypatch.setattr(verifying, "_read_page", and_somebody_writes)
         outcome = verify(settings.KEY_RING)
         assert (outcome.exit_code, outcome.entries) == (0, 9)
+
+
+class TestOnTheCommandLine:
+    @pytest.fixture
+    def parch(self):
+        return lambda *words: CliRunner().invoke(cli.parch, list(words))
+
+    def test_a_checkpoint_is_written_and_verified_against(self, six_entries, parch, tmp_path):
+        path = str(tmp_path / "checkpoint.jsonl")
+        assert parch("audit", "checkpoint", path).exit_code == 0
+        forged(*CUT_OFF_AT_FOUR)
+        assert parch("audit", "verify").exit_code == 0
+        told = parch("audit", "verify", "--checkpoint", path, "--json")
+        assert (told.exit_code, json.loads(told.stdout)["result"]) == (1, "tampered")
+        assert parch("audit", "verify", "--checkpoint", str(tmp_path / "nowhere")).exit_code == 2
+
+    @pytest.mark.parametrize("words", [("--lang", "cy", "audit", "verify"), ("audit", "verify", "--lang", "cy")])
+    def test_sentences_go_to_standard_error_in_the_language_asked_for(self, six_entries, parch, words):
+        told = parch(*words)
+        assert told.stdout == ""
+        assert "Mae pob cofnod fel y cafodd ei ysgrifennu" in told.stderr

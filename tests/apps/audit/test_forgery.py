@@ -94,15 +94,17 @@ class TestForgery:
     @given(data=st.data())
     @hypothesis_settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
     def test_of_whatever_kind_is_found(self, signed, data):
+        forgeries = [any_forgery(data) for _ in range(data.draw(st.integers(1, 2)))]
         with intruder() as somebody:
             before = somebody.copies()
-            for _ in range(data.draw(st.integers(1, 2))):
-                somebody.does(any_forgery(data))
+            for forgery in forgeries:
+                somebody.does(forgery)
             is_changed = somebody.copies() != before
         outcome = verify(settings.KEY_RING, signed)
         with intruder() as somebody:
             somebody.puts_back(before)
-        assert outcome.exit_code == (1 if is_changed else 0)
+        # A row may be made to name a key that never was: then it cannot be checked, which is no less an alarm.
+        assert (outcome.exit_code != 0) == is_changed
 
 
 class TestWhatNoProgramOfOursCanHaveWritten:
