@@ -51,11 +51,8 @@ def models() -> list[type]:
 
 
 def steps_round_the_organisation(tree: ast.AST) -> list[int]:
-    lines = []
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Attribute) and node.attr in STEPPING_ROUND:
-            lines.append(node.lineno)
-    return lines
+    named = (node for node in ast.walk(tree) if isinstance(node, ast.Attribute))
+    return [node.lineno for node in named if node.attr in STEPPING_ROUND]
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda p: str(p.relative_to(ROOT)))
