@@ -68,24 +68,10 @@ def record(
     facts, particulars = facts or {}, particulars or {}
     _refuse_gaps(declared, facts, particulars)
     salted = {name: (os.urandom(SALT_BYTES), value) for name, value in particulars.items()}
-    subject_type, subject_id = _plain_subject(subject)
-    chain_id = _own_chain(chain)
-    row = Row(
-        id=str(uuid4()),
-        chain=str(chain_id),
-        owner=str(chain_id),
-        sequence=0,
-        at=at,
-        event=declared.name,
-        actor=_plain(by),
-        subject_type=subject_type,
-        subject_id=subject_id,
-        facts=facts_text(facts, {name: digest(*both) for name, both in salted.items()}),
-        key="",
-        previous="",
-    )
+    text = facts_text(facts, {name: digest(*both) for name, both in salted.items()})
+    row = _unplaced(declared, chain=_own_chain(chain), by=by, at=at, subject=_plain_subject(subject), facts=text)
     before_commit("parch.audit", _write_waiting)
-    transaction.on_commit(_Waiting(row, salted, _plain(about) or subject_id))
+    transaction.on_commit(_Waiting(row, salted, _plain(about) or row.subject_id))
 
 
 def record_batch(
@@ -116,6 +102,24 @@ def forget(person: object, *, chain: UUID | Model, by: object, at: datetime) -> 
         events.PERSON_FORGOTTEN, chain=owner, by=by, at=at, subject=("person", "forgotten"), facts={"count": emptied}
     )
     return emptied
+
+
+def _unplaced(event: Event, *, chain: UUID, by: object, at: datetime, subject: tuple[str, str], facts: str) -> Row:
+    """A row that has no place in its chain yet, and so no mark."""
+    return Row(
+        id=str(uuid4()),
+        chain=str(chain),
+        owner=str(chain),
+        sequence=0,
+        at=at,
+        event=event.name,
+        actor=_plain(by),
+        subject_type=subject[0],
+        subject_id=subject[1],
+        facts=facts,
+        key="",
+        previous="",
+    )
 
 
 def _write_waiting() -> None:
