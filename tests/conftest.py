@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -32,6 +33,17 @@ def django_db_setup(
             _become_program()
         use_for_committing_tests()
     return
+
+
+def pytest_configure() -> None:
+    # Scrypt is slow on purpose, which is of no use to a test that signs in a hundred times.
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture
+def now() -> datetime:
+    """A Friday afternoon in term."""
+    return datetime(2026, 9, 4, 15, 0, tzinfo=UTC)
 
 
 @pytest.fixture
