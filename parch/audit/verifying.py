@@ -51,7 +51,7 @@ def _chains(points: Sequence[Point]) -> dict[UUID, UUID]:
     chains |= dict(Head.objects.values_list("chain", "owner"))
     for owner in {*owners, *chains.values()}:
         with entered(Worker(owner)):
-            headless = Entry.objects.filter(owner=owner).exclude(chain__in=chains).order_by()
+            headless = Entry.objects.filter(owner=owner).exclude(chain=owner).order_by()
             owners |= dict.fromkeys(headless.values_list("chain", flat=True).distinct(), owner)
     return owners | chains
 
