@@ -15,7 +15,8 @@ Bearing = Literal["before", "after", "addressee"]
 TELLING: dict[Tongue, re.Pattern[str]] = {
     "en": re.compile(
         r"\bshould (?:also )?(?:be aware|note|have no expectations?)\b|\bshould be noted\b"
-        r"|^(?:therefore,? )?should (?:you|this|any|the|it|there|an?)\b|\btherefore should you\b|\b(?:that|which)\b[^.;:]{0,60}\bare expected to\b|\bmust have been\b|\bwhether\b[^.;:]{0,40}\bmay\b",
+        r"|^(?:therefore,? )?should (?:you|this|any|the|it|there|an?)\b|\btherefore should you\b|\b(?:that|which)\b[^.;:]{0,60}\bare expected to\b|\bmust have been\b|\bwhether\b[^.;:]{0,40}\bmay\b"
+        r"|\b(?:what|how)\b[^.;:]{0,24}\b(?:may|can|must|should)\b(?: (?:and|or) (?:may|can|must|should) not\b)?",
         re.IGNORECASE,
     ),
     "cy": re.compile(
@@ -74,7 +75,7 @@ _ANYWHERE: dict[Tongue, tuple[tuple[Force, Bearing, str, str], ...]] = {
         (
             "must",
             "before",
-            r"\bwill (?:always |each |also )?(?=(?:abide|comply|ensure|follow|make sure|observe)\b)",
+            r"\bwill (?:always |each |also )?(?=(?:abide|comply|ensure|follow|make sure|observe|review)\b)",
             "will",
         ),
         ("should-not", "before", r"\b(?:should|ought) (?:not|never)\b|\bshouldn['’]t\b", "should ought"),
@@ -156,6 +157,7 @@ _ANYWHERE: dict[Tongue, tuple[tuple[Force, Bearing, str, str], ...]] = {
 _OPENING: dict[Tongue, tuple[tuple[Force, Bearing, str, str], ...]] = {
     "en": (
         ("must-not", "addressee", r"(?:never|do not|don['’]t)\b", "n"),
+        ("must-not", "before", rf"{_WHO} never\b", "never"),
         ("must-not", "before", rf"no {_WHO} (?:can|may|shall|must|is to)\b", "no "),
         ("must", "addressee", r"(?:always|ensure|make sure|be sure|only [a-z]+)\b(?! (?:be )?the\b)", ""),
         ("must", "addressee", rf"we (?:{_PLEDGES})\b(?! not| never)", "we "),

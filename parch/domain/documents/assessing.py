@@ -32,6 +32,8 @@ class _Assessor:
             item.text for item in items if "‘" in item.text or "'" in item.text or '"' in item.text or "“" in item.text
         )
         self._done: dict[str, Item] = {}
+        self._everyone: Parties = ("everyone",)
+        self._leads: dict[str, Item] = {}
         self._told: dict[str, tuple[Parties, Use | None]] = {}
 
     def all(self) -> list[Item]:
@@ -41,6 +43,7 @@ class _Assessor:
         parties, use = self._above(item)
         if item.kind == "heading":
             parties = addressed(item.text) or parties
+            self._everyone = parties or self._everyone if item.role == "title" else self._everyone
             use = use_in(item.text) or use
         elif item.text.endswith(":") and item.kind == "paragraph" and use_in(item.text) == "official" and item.parent:
             # A line that leads in what follows ("When using social media on behalf of the school:") speaks for its part.
@@ -49,6 +52,11 @@ class _Assessor:
         self._told[item.id] = (parties, use)
         done = self._asked(item, parties, use)
         self._done[item.id] = done
+        if item.parent and item.kind == "paragraph":
+            if item.text.endswith(":"):
+                self._leads[item.parent] = done
+            else:
+                self._leads.pop(item.parent, None)
         return replace(
             done, fill_ins=() if item.role == "furniture" else tuple(blank.text for blank in blanks(item.text))
         )
@@ -68,24 +76,33 @@ class _Assessor:
             return replace(item, strength=None, binds=(), use=use if item.kind == "heading" else None)
         found = list(askings(item.text, item.lang))
         strength: Strength = overall(found)
-        addressee = parties or (("account-holders",) if use == "official" and item.parent else ("everyone",))
-        if not found and item.kind in LISTED and item.parent in self._done:
-            strength, binds = self._led_in(item, self._done[item.parent], parties or ("everyone",))
+        addressee = parties or (("account-holders",) if use == "official" and item.parent else self._everyone)
+        lead = self._lead(item)
+        if not found and lead is not None:
+            strength, binds = self._led_in(item, lead, parties or self._everyone)
         elif found:
             askers = [asking for asking in found if asking.force == strength]
             each = (bound_by(asking, addressee=addressee, terms=self._terms, tongue=item.lang) for asking in askers)
             binds = tuple(dict.fromkeys(party for group in each for party in group))
         else:
-            binds = self._spoken_of(item, parties or ("everyone",))
+            binds = self._spoken_of(item, parties or self._everyone)
         return replace(item, strength=strength, binds=binds, use=self._use(item, strength, use))
 
+    def _lead(self, item: Item) -> Item | None:
+        """What leads in to a listed item: the last paragraph before it that ends in a colon, or what it stands under."""
+        if item.kind not in LISTED or item.parent is None:
+            return None
+        return self._leads.get(item.parent) or self._done.get(item.parent)
+
     def _led_in(self, item: Item, lead: Item, otherwise: Parties) -> tuple[Strength, Parties]:
-        """A bullet asks what the sentence before it asks: "Staff must:"."""
+        """A listed item asks what the unfinished sentence before it asks: "Staff must:"."""
         own = begins_with(item.text, self._terms)
-        if not lead.text.endswith(":") or lead.strength in {None, "information"}:
+        if lead.text.endswith((".", "?", "!")) or lead.strength in {None, "information"}:
             return "information", own or lead.binds or otherwise
         last = list(askings(sentences(lead.text)[-1], lead.lang))
-        return (overall(last), lead.binds) if last else ("information", own or lead.binds or otherwise)
+        if not last and lead.kind in LISTED and lead.strength and not any(askings(lead.text, lead.lang)):
+            return lead.strength, lead.binds
+        return (overall(last), lead.binds) if last else ("information", own or lead.binds)
 
     def _spoken_of(self, item: Item, otherwise: Parties) -> Parties:
         return listed(item.text, self._terms) or leading(item.text, self._terms) or otherwise

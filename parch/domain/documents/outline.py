@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from parch.domain.documents.lines import Line
-from parch.domain.documents.titles import is_title
+from parch.domain.documents.titles import is_furniture, is_title
 
 SECTION_STYLES = ("1", "1.", "1)", "I.", "A.", "I)", "A)")
 WORDED = frozenset({"appendix", "part", "section"})
@@ -27,6 +27,8 @@ class Outline:
         self._lines = lines
         self._at: dict[tuple[str, int], list[int]] = defaultdict(list)
         for place, line in enumerate(lines):
+            if is_furniture(line.text):
+                continue  # a contents page has all the numbers, and none of the sections
             for reading in line.marker.readings if line.marker else ():
                 self._at[reading].append(place)
         self.decimals = [place for place, line in enumerate(lines) if _is_decimal(line)]
@@ -97,20 +99,18 @@ class Outline:
         return max(chains, key=len, default=[])
 
     def _run(self, style: str) -> list[int]:
-        run: list[int] = []
-        places = self._at.get((style, 1), [])
-        for start in places:
-            if start < self.end and self._titled(start):
-                run = [start]
-                break
-        while run:
+        starts = [place for place in self._at.get((style, 1), [])[:NEAR] if place < self.end and self._titled(place)]
+        return max((self._run_from(style, start) for start in starts), key=len, default=[])
+
+    def _run_from(self, style: str, start: int) -> list[int]:
+        run = [start]
+        while True:
             after = self._at.get((style, len(run) + 1), [])
             later = after[bisect_right(after, run[-1]) :]
             following = next((p for p in later[:NEAR] if p < self.end and self._titled(p)), None)
             if following is None:
-                break
+                return run
             run.append(following)
-        return run
 
     def _full(self, run: list[int]) -> bool:
         between = sum(1 for here, there in zip(run, run[1:], strict=False) if there - here > 1 + self._alone(here))

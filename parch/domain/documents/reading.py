@@ -38,7 +38,7 @@ def read_text(text: str) -> Document:
         drafts[place].doubts[:] = [] if certain else ["title-guess"]
     counts = [small_words(draft.text) for draft in drafts]
     language = language_of(counts)
-    tongues = _tongues(drafts, "cy" if language == "cy" else "en")
+    tongues = _tongues(drafts, counts, "cy" if language == "cy" else "en")
     items = assessed(_items(drafts, tongues, Naming(drafts, tongues, twins=language == "both").names()))
     unsure = tuple(_asks(drafts, items))
     if place is None and items:
@@ -58,11 +58,16 @@ def _plain(data: bytes) -> Document:
     )
 
 
-def _tongues(drafts: Sequence[Draft], otherwise: Tongue) -> list[Tongue]:
-    """Each draft's language; one whose words do not say is in that of the one before it."""
+def _tongues(drafts: Sequence[Draft], counts: Sequence[tuple[int, int]], otherwise: Tongue) -> list[Tongue]:
+    """Each draft's language. Where its words do not say, a heading is in that of what follows, the rest of what precedes."""
+    told = [tongue_of(count) for count in counts]
     tongues: list[Tongue] = []
-    for draft in drafts:
-        tongues.append(tongue_of(draft.text, tongues[-1] if tongues else otherwise))
+    following: list[Tongue] = []
+    for tongue in reversed(told):
+        following.append(tongue or (following[-1] if following else otherwise))
+    for draft, tongue, after in zip(drafts, told, reversed(following), strict=True):
+        before = tongues[-1] if tongues and draft.kind != "heading" else after
+        tongues.append(tongue or before)
     return tongues
 
 

@@ -11,9 +11,7 @@ from parch.domain.documents.markers import spread
 from parch.domain.documents.model import Reference
 
 _N = r"(?:\d{1,3}(?:\.\d{1,3})*(?:\([a-z0-9]{1,4}\))*[A-Za-z]?|\b[A-Z]\b|\b[IVX]{2,5}\b)"
-_MORE = (
-    rf"(?:\s?(?:,\s?(?:and\s|or\s|a\s|neu\s)?|[-–]|\band\b|\bor\b|\bto\b|&|\ba\b|\bac\b|\bneu\b|\bi\b)\s?{_N}(?!\w))*"
-)
+_MORE = rf"(?:\s?(?:,\s?(?:and\s|or\s|a\s|neu\s)?|[-–]|\band\b|\bor\b|\bto\b|&|\ba\b|\bac\b|\bneu\b|\bi\b)\s?{_N}(?!\w)){{0,30}}"
 _KINDS = {
     "appendix": r"appendix|appendices|annexe?s?|atodiad(?:au)?",
     "part": r"parts?|rhan(?:nau)?|ran",
@@ -24,7 +22,7 @@ _WORDED = "|".join(rf"(?P<{kind}>{names})" for kind, names in _KINDS.items())
 _POINTER = re.compile(
     rf"\b(?i:{_WORDED})\s(?P<numbers>{_N}(?!\w){_MORE})"
     r"|\b(?i:in|at|under|see|per|with|yn|ym|gweler)\s(?P<letter>\(?[A-Za-z]\))(?=[\s,.;:]|$)"
-    r"|\b(?i:see|gweler)\s(?P<clause>\d{1,3}(?:\.\d{1,3})+)\b|\((?P<inner>\d{1,3}(?:\.\d{1,3})+)(?:\s(?i:above|below|uchod|isod))?\)"
+    r"|\b(?i:see|in|under|by|gweler|yn)\s(?P<clause>\d{1,3}(?:\.\d{1,3})+(?:\([a-z0-9]{1,4}\))*)(?!\w)|\((?P<inner>\d{1,3}(?:\.\d{1,3})+)(?:\s(?i:above|below|uchod|isod))?\)"
     r"|\(?(?i:see|gweler)\s(?i:the\s|yr\s)?(?P<unnamed>(?i:appendix|atodiad))(?=[\s.,;)]|$)(?!\s(?:\d|[A-Z]\b|[IVX]+\b))"
     r"|\((?i:see|gweler)[^()]{0,20}(?P<star>[*†‡])\s?\)"
 )
@@ -70,9 +68,9 @@ def _plain(pointer: re.Match[str], scope: Scope, known: Mapping[str, str | None]
         if pointer[group] is None:
             continue
         to = _resolved(group, pointer[group], scope, known)
-        if group == "letter" and to is None:
-            return  # "(see a)" is as likely a slip as a pointer
-        phrase = pointer[group] if group == "letter" else pointer[0].strip("( )")
+        if to is None and (group == "letter" or not pointer[0].lower().lstrip("(").startswith(("see", "gweler"))):
+            return  # "in 2.5 hours" and "in a)" are as likely no pointers at all
+        phrase = pointer[0].strip("( )") if group in {"unnamed", "star"} else pointer[group]
         yield Reference(phrase, to, pointer.start(group), pointer.end(group))
 
 
@@ -111,18 +109,20 @@ def _steps(first: str, last: str) -> list[str]:
 
 def _find(number: str, scope: Scope, known: Mapping[str, str | None], prefix: str = "", kind: str = "") -> str | None:
     """The id a printed number leads to, looked for from where the reader stands outwards."""
-    bare = number.rstrip(".)")
+    bare = number.rstrip(".") if "(" in number else number.rstrip(".)")
+    mark = f"{scope.id[:2]}:" if scope.id.startswith(("en:", "cy:")) else ""
     if prefix == "A":
-        tokens = [f"A{bare}", *([f"A{value}"] if (value := roman(bare) or spelled(bare)) else [])]
+        tokens = [f"{mark}A{bare}", *([f"{mark}A{value}"] if (value := roman(bare) or spelled(bare)) else [])]
         return next((known[token] for token in tokens if token in known), None)
     token = prefix + bare
     for above in (scope.id, *scope.above):
         for joined in (f"{above}-{token}", f"{above}{token}", f"{above}({token})"):
             if joined in known:
                 return known[joined]
-    if token in known and not (kind == "point" and token.isdigit()):
-        return known[token]
-    return known.get(f"last:{token}") or (known.get(token) if kind == "point" else None)
+    whole = known.get(mark + token)
+    if whole and not (kind == "point" and token.isdigit()):
+        return whole
+    return known.get(f"last:{token}") or (whole if kind == "point" else None)
 
 
 def points_known(ids: Mapping[str, str | None]) -> dict[str, str]:

@@ -14,6 +14,8 @@ ContentType = Literal["text", "pdf", "word", "opendocument", "zip", "old-office"
 
 # Two megabytes: forty times a long school policy.
 LONGEST = 2 * 1024 * 1024
+# More lines than this are no policy either, however short they are.
+MOST_LINES = 60_000
 # How far to look into a file for what it says about itself.
 HEAD = 4096
 
@@ -85,6 +87,8 @@ def decoded(data: bytes) -> Decoded:
     result = _decoded(data)
     if not result.text.strip():
         raise Unreadable(EMPTY)
+    if len(result.text.splitlines()) > MOST_LINES:
+        raise Unreadable(TOO_LONG)
     if _unprintable(result.text):
         raise Unreadable(NOT_TEXT)
     return result

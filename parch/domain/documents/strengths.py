@@ -28,6 +28,10 @@ class Asking:
     bearing: Bearing
 
 
+# "Must." alone asks nothing.
+SHORTEST = 6
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of a text, roughly: enough to keep one rule's words from another's."""
     return _SENTENCE.split(text)
@@ -36,7 +40,7 @@ def sentences(text: str) -> list[str]:
 def askings(text: str, tongue: Tongue) -> Iterator[Asking]:
     """The strongest asking of each sentence that asks at all, in order."""
     for sentence in sentences(text):
-        found = _strongest(sentence, tongue)
+        found = _strongest(sentence, tongue) if len(sentence) >= SHORTEST else None
         if found:
             yield found
 

@@ -6,6 +6,7 @@ import re
 
 TITLE_WORDS = 12
 TITLE_LENGTH = 100
+ASKING_WORDS = 8
 
 # Words that make a sentence of a line, so that it is no title however short.
 _TELLING = re.compile(
@@ -15,6 +16,14 @@ _TELLING = re.compile(
 )
 _ADDRESS = re.compile(r"https?:|www\.|@|\d{4,}\s?\d{3}|\b\w+\.(?:org|gov|com|cymru|wales|uk)\b", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"\(?\s*(?:insert|add|include|enter|rhowch|nodwch|mewnosodwch)\b|[._…\s]+$", re.IGNORECASE)
+# "Signed ______", "Version 2": lines of a form, not titles.
+_LABEL = re.compile(
+    r"_{3,}|[.…]{4,}|^(?:version|fersiwn|v\.?|issue)\s?:?\s?\d|^(?:version|date|approved|adopted|agreed|(?:next )?review(?:ed)?"
+    r"|owner|author|signed|name|chair|fersiwn|dyddiad|cymeradwy\w*|mabwysiad\w*|adolyg\w*|perchennog|llofnod\w*|enw)\b[^:]{0,20}:",
+    re.IGNORECASE,
+)
+# A question makes a title though it has a verb: "What we never do".
+_ASKS = re.compile(r"(?:Why|What|How|When|Who|Where|Which|Pam|Beth|Sut|Pryd|Pwy|Ble|Pa)\b")
 _PAGE = re.compile(
     r"(?:page|tudalen|tud\.?)\s*\d{0,4}(?:\s*(?:of|/|o|allan o)\s*\d{1,4})?$|-\s?\d{1,4}\s?-$", re.IGNORECASE
 )
@@ -32,7 +41,9 @@ def is_title(text: str, most: int = TITLE_WORDS) -> bool:
     """Whether a line could be a title: short, without a closing stop, an address or a sentence's verb."""
     if len(text) > TITLE_LENGTH or text.endswith((".", ";", ",", ":", "…?")) or not any(map(str.isalpha, text)):
         return False
-    if len(text.split()) > most or _ADDRESS.search(text) or _PLACEHOLDER.match(text):
+    if _ASKS.match(text):
+        return len(text.split()) <= ASKING_WORDS
+    if len(text.split()) > most or _LABEL.search(text) or _ADDRESS.search(text) or _PLACEHOLDER.match(text):
         return False
     return is_capitals(text) or not _TELLING.search(text)
 

@@ -34,11 +34,11 @@ def small_words(text: str) -> tuple[int, int]:
     return english, welsh
 
 
-def tongue_of(text: str, otherwise: Tongue) -> Tongue:
-    """The language of one piece of text, or `otherwise` where its words do not say."""
-    english, welsh = small_words(text)
+def tongue_of(counts: tuple[int, int]) -> Tongue | None:
+    """The language these counts of small words tell, if they do."""
+    english, welsh = counts
     if english == welsh:
-        return otherwise
+        return None
     return "en" if english > welsh else "cy"
 
 

@@ -6,8 +6,7 @@ import json
 import textwrap
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from parch.domain.documents import Document, as_json, dump, load, printed, read_text, words
 from tests.domain.documents.writing import policies
