@@ -56,7 +56,7 @@ def any_forgery(data):
     statement: str = data.draw(
         st.sampled_from(
             [
-                f"UPDATE audit_entry SET {column} = '{text}' {where}",
+                f"UPDATE audit_entry SET {column} = '{text[:40] if column == 'key' else text}' {where}",
                 f"UPDATE audit_entry SET sequence = {sequence + 20} {where}",
                 f"DELETE FROM audit_entry {where}",
                 f"DELETE FROM audit_entry WHERE chain = {chain} AND sequence >= {sequence}",
