@@ -15,7 +15,9 @@ KEYS = [template.key for template in installed().templates]
 
 
 @pytest.fixture
-def signed_in(client):
+def signed_in(client, settings):
+    settings.DEMONSTRATION = True  # second factors are asked for elsewhere
+
     def as_person(someone, language="en"):
         client.force_login(someone.user)
         client.cookies["parch_language"] = language
