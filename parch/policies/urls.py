@@ -1,8 +1,45 @@
-"""Addresses of the pages here."""
+"""Addresses of the pages here. The public ones have their own address in each language."""
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
+
+from parch.policies.views import council, drafts, mending, public, school
 
 app_name = "policies"
-urlpatterns: list[URLPattern] = []
+OWNER = "o/<slug:address>/policies/"
+DRAFT = f"{OWNER}<uuid:draft_id>/"
+SCHOOL = "o/<slug:address>/policy/"
+ENGLISH = "schools/<slug:address>/policy/"
+WELSH = "ysgolion/<slug:address>/polisi/"
+
+urlpatterns = [
+    path(OWNER, council.models, name="models"),
+    path(f"{OWNER}give/", council.give, name="give"),
+    path(DRAFT, drafts.draft, name="draft"),
+    path(f"{DRAFT}mend/", mending.mend, name="mend"),
+    path(f"{DRAFT}mend/<slug:what>/", mending.change, name="change"),
+    path(f"{DRAFT}undo/", mending.undo, name="undo"),
+    path(f"{DRAFT}details/", drafts.details, name="details"),
+    path(f"{DRAFT}amendable/", drafts.amendable, name="amendable"),
+    path(f"{DRAFT}preview/", drafts.preview, name="model-preview"),
+    path(f"{DRAFT}history/", drafts.history, name="history"),
+    path(f"{DRAFT}publish/", drafts.publish, name="publish-model"),
+    path(SCHOOL, school.policy, name="policy"),
+    path(f"{SCHOOL}take/", school.take, name="take"),
+    path(f"{SCHOOL}fill-in/", school.fill_in, name="fill-in"),
+    path(f"{SCHOOL}own-words/", school.own_words, name="own-words"),
+    path(f"{SCHOOL}own-words/clause/", school.clause, name="clause"),
+    path(f"{SCHOOL}own-words/restore/", school.restore, name="restore"),
+    path(f"{SCHOOL}preview/", school.preview, name="preview"),
+    path(f"{SCHOOL}publish/", school.publish, name="publish"),
+]
+for prefix, language, ending in ((ENGLISH, "en", "en"), (WELSH, "cy", "cy")):
+    review = "review.ics" if language == "en" else "adolygu.ics"
+    fixed = {"language": language}
+    urlpatterns += [
+        path(prefix, public.policy, fixed, name=f"public-{ending}"),
+        path(f"{prefix}<int:number>/", public.policy, fixed, name=f"public-number-{ending}"),
+        path(f"{prefix}<int:number>/policy.<slug:form>", public.file, fixed, name=f"file-{ending}"),
+        path(f"{prefix}{review}", public.calendar, fixed, name=f"calendar-{ending}"),
+    ]

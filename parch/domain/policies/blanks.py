@@ -22,7 +22,8 @@ _FACTS: dict[Fact, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "council-name": re.compile(
-        r"(?:the )?(?:name of (?:the |your )?(?:council|(?:local )?authority)|(?:council|(?:local )?authority)(?:['’]s)? name"
+        r"(?:the )?(?:name of (?:the |your )?(?:council|(?:local )?authority)"
+        r"|(?:council|(?:local )?authority)(?:['’]s)? name"
         r"|council|local authority|enw(?:['’]r| y| eich)? (?:cyngor|awdurdod(?: lleol)?))",
         re.IGNORECASE,
     ),
@@ -54,12 +55,16 @@ class Question:
     fact: Fact | None
     count: int
     fills_clause: bool
+    in_letter: bool
 
     @property
     def ways(self) -> tuple[How, ...]:
-        """How it may be answered; none where only words of the school's own will do."""
+        """How it may be answered; none where only words of the school's own will do.
+
+        In a letter that is filled in each time it is sent, a choice may be left to be struck out by hand.
+        """
         if self.need == "choose":
-            return ()
+            return ("by-hand",) if self.in_letter else ()
         if self.need == "note":
             return ("left-out",)
         if self.need == "line":
@@ -117,6 +122,7 @@ def questions(text: PolicyText) -> tuple[Question, ...]:
                     fact,
                     1,
                     fills,
+                    clause.kind == "letter",
                 )
             else:
                 found[place.key] = _also(asked, place, fills)

@@ -1,7 +1,6 @@
-
+import uuid
 
 import django.db.models.deletion
-import uuid
 from django.db import migrations, models
 
 

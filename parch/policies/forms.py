@@ -1,0 +1,186 @@
+"""What people type about policies. Forms check; actions save."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
+
+from parch.domain.documents.model import KINDS, STRENGTHS, USES
+from parch.domain.documents.sniffing import LONGEST
+from parch.domain.policies.blanks import Answer, Question
+from parch.domain.policies.mending import ASIDE
+from parch.domain.policies.text import Details, Words
+from parch.policies import wording
+from parch.web.forms import DateField
+
+LONG, SHORT = 200, 120
+
+
+class GiveForm(forms.Form):
+    """A document: chosen as a file, or its text pasted."""
+
+    file = forms.FileField(
+        label=_("Choose the file"),
+        required=False,
+        allow_empty_file=True,
+        help_text=_("A plain text file, up to 2 MB. In Word: Save as, then Plain text."),
+    )
+    text = forms.CharField(
+        label=_("Or paste the text"), required=False, strip=False, widget=forms.Textarea(attrs={"rows": 8})
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or {}
+        file, text = cleaned.get("file"), cleaned.get("text", "")
+        if file is None and not text.strip() and not self.errors:
+            self.add_error("file", _("Choose a file, or paste the text of the policy."))
+        if file is not None and text.strip():
+            self.add_error("text", _("Give one or the other: take the pasted text away, or do not choose a file."))
+        if len(text) > LONGEST:
+            self.add_error("text", _("This text is longer than any policy. Paste only the policy."))
+        return cleaned
+
+    @property
+    def given(self) -> tuple[str, bytes]:
+        """The name and the bytes of what was given."""
+        file: UploadedFile | None = self.cleaned_data["file"]
+        if file is not None:
+            return file.name or "", file.read()
+        return str(_("Pasted text")), self.cleaned_data["text"].encode()
+
+
+class DetailsForm(forms.Form):
+    """What a policy says about itself."""
+
+    title_en = forms.CharField(label=_("Title in English"), max_length=LONG, required=False)
+    title_cy = forms.CharField(label=_("Title in Welsh"), max_length=LONG, required=False)
+    owner_name = forms.CharField(
+        label=_("Who looks after it"),
+        max_length=SHORT,
+        required=False,
+        help_text=_("A person or a team, as everyone will read it on the policy."),
+    )
+    owner_role_en = forms.CharField(label=_("Their role in English"), max_length=SHORT, required=False)
+    owner_role_cy = forms.CharField(label=_("Their role in Welsh"), max_length=SHORT, required=False)
+    review_on = DateField(label=_("Due for review"), required=False, help_text=_("For example, 31 8 2027."))
+    languages = forms.ChoiceField(
+        label=_("Languages it is meant to be in"),
+        widget=forms.RadioSelect,
+        choices=[("en,cy", _("English and Welsh")), ("en", _("English")), ("cy", _("Welsh"))],
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or {}
+        if not cleaned.get("title_en") and not cleaned.get("title_cy"):
+            self.add_error("title_en", _("Give the policy a title in at least one language."))
+        return cleaned
+
+    @staticmethod
+    def initial_from(details: Details) -> dict[str, Any]:
+        return {
+            "title_en": details.title.en,
+            "title_cy": details.title.cy,
+            "owner_name": details.owner_name,
+            "owner_role_en": details.owner_role.en,
+            "owner_role_cy": details.owner_role.cy,
+            "review_on": details.review_on,
+            "languages": ",".join(details.languages),
+        }
+
+    @property
+    def details(self) -> Details:
+        said = self.cleaned_data
+        return Details(
+            title=Words(said["title_en"], said["title_cy"]),
+            owner_name=said["owner_name"],
+            owner_role=Words(said["owner_role_en"], said["owner_role_cy"]),
+            review_on=said["review_on"],
+            languages=tuple(language for language in ("en", "cy") if language in said["languages"].split(",")),
+        )
+
+
+class DescribeForm(forms.Form):
+    """What one item of the reading is."""
+
+    kind = forms.ChoiceField(label=_("What it is"))
+    number = forms.CharField(
+        label=_("Number"),
+        required=False,
+        max_length=40,
+        help_text=_("As it is printed at the beginning of the words. Empty it to give it back to the words."),
+    )
+    parent = forms.ChoiceField(label=_("Stands under"), required=False)
+    strength = forms.ChoiceField(label=_("How strongly it asks"), required=False)
+    use = forms.ChoiceField(label=_("Which use it is about"), required=False)
+
+    def __init__(self, *args: Any, parents: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        none = ("", _("Not said"))
+        kinds = [(kind, wording.KINDS[kind]) for kind in (*KINDS, ASIDE)]
+        for name, choices in (
+            ("kind", kinds),
+            ("parent", [("", _("Nothing: it stands by itself")), *parents]),
+            ("strength", [none, *((value, wording.STRENGTHS[value]) for value in STRENGTHS)]),
+            ("use", [none, *((value, wording.USES[value]) for value in USES)]),
+        ):
+            field = self.fields[name]
+            assert isinstance(field, forms.ChoiceField)
+            field.choices = choices
+
+
+class WordsForm(forms.Form):
+    """The same words in English and in Welsh."""
+
+    en = forms.CharField(
+        label=_("Words in English"), required=False, widget=forms.Textarea(attrs={"rows": 5, "lang": "en"})
+    )
+    cy = forms.CharField(
+        label=_("Words in Welsh"), required=False, widget=forms.Textarea(attrs={"rows": 5, "lang": "cy"})
+    )
+
+    @property
+    def words(self) -> Words:
+        return Words(*(" ".join(self.cleaned_data[language].split()) for language in ("en", "cy")))
+
+
+class AmendForm(WordsForm):
+    """A school's own words for a clause: at least one language must have some."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or {}
+        if not cleaned.get("en", "").strip() and not cleaned.get("cy", "").strip():
+            self.add_error("en", _("Write the words you want in this clause, in English or in Welsh."))
+        return cleaned
+
+
+class AnswerForm(forms.Form):
+    """The answer to one question, asked in each language in which its blank stands."""
+
+    en = forms.CharField(required=False, max_length=2000)
+    cy = forms.CharField(required=False, max_length=2000)
+    how = forms.ChoiceField(required=False, widget=forms.RadioSelect)
+
+    def __init__(self, question: Question, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.question = question
+        for language in ("en", "cy"):
+            if language not in question.languages or "words" not in question.ways:
+                del self.fields[language]
+            else:
+                self.fields[language].label = wording.ANSWER_IN[language]
+                self.fields[language].widget.attrs["lang"] = language
+        how = self.fields["how"]
+        assert isinstance(how, forms.ChoiceField)
+        how.choices = [(way, wording.ways(question)[way]) for way in question.ways]
+        how.label = _("How to answer")
+        if question.ways == ("words",) or not question.ways:
+            del self.fields["how"]
+
+    @property
+    def answer(self) -> Answer:
+        said = self.cleaned_data
+        how = said.get("how") or ("words" if "words" in self.question.ways else "")
+        return Answer(how, Words(said.get("en", ""), said.get("cy", "")))

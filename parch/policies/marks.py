@@ -1,0 +1,17 @@
+"""What a form carries of the thing it shows, so that nobody's change is overwritten unseen."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from parch.domain.policies.text import Details
+
+
+def mark_of(value: object) -> str:
+    """A short digest of JSON values as a form showed them: another one later means somebody changed them since."""
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def mark_of_details(details: Details) -> str:
+    return hashlib.sha256(repr(details).encode()).hexdigest()[:16]

@@ -1,0 +1,94 @@
+"""The page where a school fills in its policy: each question once, with where its answer is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from parch.domain.policies.blanks import Answer, Answers, Question, is_answered
+from parch.domain.policies.text import PolicyText, Words
+from parch.organisations.models import Organisation
+from parch.policies import wording
+from parch.policies.forms import AnswerForm
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+SHOWN = 90  # characters of a clause on each side of its blank
+NAMED = 8  # clauses named on the page before "and 15 more"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question with its form. `around`: the first place it stands, as (words before, blank, words after)."""
+
+    question: Question
+    form: AnswerForm
+    heading: StrOrPromise
+    need: StrOrPromise
+    around: tuple[str, str, str]
+    clauses: list[tuple[str, str]]
+    more: int
+    answered: bool
+    must_amend: str
+
+
+def asked(
+    text: PolicyText, questions: Iterable[Question], answers: Answers, facts: dict[str, Words], posted: Any = None
+) -> list[Asked]:
+    return [_asked(text, one, number, answers, facts, posted) for number, one in enumerate(questions)]
+
+
+def _asked(
+    text: PolicyText, question: Question, number: int, answers: Answers, facts: dict[str, Words], posted: Any
+) -> Asked:
+    answer = answers.get(question.key)
+    named = [(clause, text.clause(clause).number or "") for clause in question.clauses]
+    form = AnswerForm(question, posted, prefix=f"q{number}", initial=_initial(question, answer, facts))
+    return Asked(
+        question=question,
+        form=form,
+        heading=wording.FACTS.get(question.fact or "", _heading(question)),
+        need=wording.NEEDS[question.need],
+        around=_around(text, question),
+        clauses=named[:NAMED],
+        more=max(0, len(named) - NAMED),
+        answered=is_answered(question, answers),
+        must_amend="" if question.ways else question.clauses[0],
+    )
+
+
+def _heading(question: Question) -> StrOrPromise:
+    if question.need == "line":
+        return wording.NEEDS["line"]
+    bare = question.text.strip("()[]<>{} ").rstrip(".")
+    return f"{bare[:1].upper()}{bare[1:]}"
+
+
+def _initial(question: Question, answer: Answer | None, facts: dict[str, Words]) -> dict[str, str]:
+    """What is kept; before anything is, the fact the house knows, for the person to agree to."""
+    if answer is not None:
+        return {"en": answer.words.en, "cy": answer.words.cy, "how": answer.how}
+    known = facts.get(question.fact or "", Words())
+    return {"en": known.en, "cy": known.cy, "how": "words" if question.need != "line" else ""}
+
+
+def _around(text: PolicyText, question: Question) -> tuple[str, str, str]:
+    words = text.clause(question.clauses[0]).words.of(question.languages[0])
+    at = max(0, words.find(question.text))
+    end = at + len(question.text)
+    before, after = words[:at], words[end:]
+    return (
+        f"…{before[-SHOWN:]}" if len(before) > SHOWN else before,
+        words[at:end],
+        f"{after[:SHOWN]}…" if len(after) > SHOWN else after,
+    )
+
+
+def facts_of(school: Organisation, owner: Organisation) -> dict[str, Words]:
+    """What the house knows already: the names of the school and of its council, in both languages."""
+    return {
+        "school-name": Words(school.name_en, school.name_cy),
+        "council-name": Words(owner.name_en, owner.name_cy),
+    }

@@ -1,0 +1,236 @@
+"""The mending page: one section of the reading beside the original, its doubts, and the item being mended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from parch.domain.documents import Document, Item
+from parch.domain.documents.fill_ins import blanks
+from parch.domain.documents.mending import CannotMend
+from parch.domain.documents.sniffing import decoded
+from parch.domain.language import Language
+from parch.domain.policies import mending
+from parch.domain.policies.drafting import Note, Working, other_language
+from parch.policies import wording
+from parch.policies.forms import DescribeForm, WordsForm
+from parch.web import language as spoken
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+LONGEST_SHEET = 80  # items on one page; a section with more goes on to a next one
+SHOWN = 60  # characters of an item's words where it is only named
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page's worth of the reading: places in the document's items, from `first` up to `end`."""
+
+    first: int
+    end: int
+    anchor: str
+    label: str
+    name: str
+    doubts: int
+    here: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One item: the passage of the original it was read from, and the reading."""
+
+    id: str
+    depth: int
+    passage: str
+    number: str
+    pieces: list[tuple[str, bool]]
+    lang: Language
+    other: str
+    other_lang: Language
+    kind: StrOrPromise
+    is_heading: bool
+    is_bullet: bool
+    is_aside: bool
+    strength: StrOrPromise
+    use: StrOrPromise
+    edited: bool
+    amendable: bool
+    doubts: list[tuple[str, str]]
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The forms for the one item being mended."""
+
+    id: str
+    name: str
+    mark: str
+    describe: DescribeForm
+    words: WordsForm
+    splits: list[tuple[int, str]]
+    can_join: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    sheets: list[Sheet]
+    sheet: Sheet
+    before: Sheet | None
+    after: Sheet | None
+    rows: list[Row]
+    asks: list[tuple[str, str, str]]
+    panel: Panel | None
+
+
+def page(working: Working, original: bytes, *, at: str, open_item: str, forms: dict[str, Any] | None = None) -> Page:
+    """The sheet that holds the item ``at``, with the forms of ``open_item``. ``forms``: bound ones to show instead."""
+    document = working.document
+    places = document.places
+    sheets = sheets_of(document, places.get(at, 0))
+    number = next(place for place, sheet in enumerate(sheets) if sheet.here)
+    sheet = sheets[number]
+    panel = _panel(working, sheet, open_item, forms or {}) if open_item in places else None
+    return Page(
+        sheets=sheets,
+        sheet=sheet,
+        before=sheets[number - 1] if number else None,
+        after=sheets[number + 1] if number + 1 < len(sheets) else None,
+        rows=list(_rows(working, original, sheet, open_item)),
+        asks=[(ask.id, named(document.item(ask.id)), ask.says.in_language(spoken.current())) for ask in document.asks],
+        panel=panel,
+    )
+
+
+def sheets_of(document: Document, here: int) -> list[Sheet]:
+    """The document cut at its outermost headings, and again where a section is long."""
+    starts = [place for place, item in enumerate(document.items) if item.parent is None and item.kind == "heading"]
+    edges = sorted({0, *starts, len(document.items)})
+    doubtful = {document.places[ask.id] for ask in document.asks}
+    sheets = []
+    for start, end in zip(edges, edges[1:], strict=False):
+        for first in range(start, end, LONGEST_SHEET):
+            last = min(first + LONGEST_SHEET, end)
+            item = document.items[first]
+            doubts = sum(1 for place in doubtful if first <= place < last)
+            sheets.append(Sheet(first, last, item.id, _label(item), named(item), doubts, first <= here < last))
+    return sheets or [Sheet(0, 0, "", "", "", 0, True)]
+
+
+def _label(item: Item) -> str:
+    return item.number or item.text[:16] or item.id
+
+
+def named(item: Item) -> str:
+    """An item in a few words."""
+    words = item.text if len(item.text) <= SHOWN else f"{item.text[:SHOWN].rsplit(' ', 1)[0]}…"
+    return " ".join(filter(None, (item.number, words))) or item.id
+
+
+def _rows(working: Working, original: bytes, sheet: Sheet, open_item: str) -> Iterator[Row]:
+    passages = _passages(original, [note.origin for note in working.notes], sheet)
+    doubts: dict[str, list[tuple[str, str]]] = {}
+    for ask in working.document.asks:
+        doubts.setdefault(ask.id, []).append((ask.about, ask.says.in_language(spoken.current())))
+    depths = [depth for _, depth in working.document.depths()]
+    for place in range(sheet.first, sheet.end):
+        item, note = working.document.items[place], working.notes[place]
+        yield _row(
+            item, note, depths[place], passages[place - sheet.first], doubts.get(item.id, []), item.id == open_item
+        )
+
+
+def _row(item: Item, note: Note, depth: int, passage: str, doubts: list[tuple[str, str]], is_open: bool) -> Row:
+    return Row(
+        id=item.id,
+        depth=min(depth, 5),
+        passage=passage,
+        number=item.number or "",
+        pieces=_with_blanks(item),
+        lang=item.lang,
+        other=note.other,
+        other_lang=other_language(item.lang),
+        kind=wording.KINDS[mending.description(item).kind],
+        is_heading=item.kind == "heading",
+        is_bullet=item.kind == "bullet",
+        is_aside=item.role == "furniture",
+        strength=wording.STRENGTHS[item.strength] if item.strength else "",
+        use=wording.USES[item.use] if item.use else "",
+        edited=note.edited,
+        amendable=note.amendable,
+        doubts=doubts,
+        is_open=is_open,
+    )
+
+
+def _with_blanks(item: Item) -> list[tuple[str, bool]]:
+    """The words cut into (words, whether they are a blank)."""
+    cut, at = [], 0
+    for blank in blanks(item.text) if item.role != "furniture" else ():
+        cut.extend([(item.text[at : blank.start], False), (blank.text, True)])
+        at = blank.end
+    cut.append((item.text[at:], False))
+    return [piece for piece in cut if piece[0]]
+
+
+def _passages(original: bytes, origins: Sequence[int], sheet: Sheet) -> list[str]:
+    """For each item of the sheet, the stretch of the original it was read from, line breaks as they stood."""
+    text = decoded(original).text
+    spans = [found.span() for found in _WORD.finditer(text)]
+    at = sum(origins[: sheet.first])
+    passages = []
+    for count in origins[sheet.first : sheet.end]:
+        words = spans[at : at + count]
+        passages.append(text[words[0][0] : words[-1][1]] if words else "")
+        at += count
+    return passages
+
+
+def _panel(working: Working, sheet: Sheet, item_id: str, forms: dict[str, Any]) -> Panel:
+    item = working.document.item(item_id)
+    return Panel(
+        id=item.id,
+        name=named(item),
+        mark=mending.mark_of(working, item_id),
+        describe=forms.get("describe") or describe_form(working, item_id),
+        words=forms.get("words") or WordsForm(initial=_words(working, item_id)),
+        splits=mending.places_to_split(item.text)[:40],
+        can_join=_can(lambda: mending.join(working, item_id)),
+    )
+
+
+def _can(change: Any) -> bool:
+    try:
+        change()
+    except CannotMend:
+        return False
+    return True
+
+
+def _words(working: Working, item_id: str) -> dict[str, str]:
+    return {language: mending.words_in(working, item_id, language) for language in ("en", "cy")}  # type: ignore[arg-type]
+
+
+def describe_form(working: Working, item_id: str, data: Any = None) -> DescribeForm:
+    """The form that says what an item is; it may stand under what comes before it on its sheet, or a whole section."""
+    document = working.document
+    now = mending.description(document.item(item_id))
+    place = document.places[item_id]
+    sheet = next(sheet for sheet in sheets_of(document, place) if sheet.here)
+    choices = [
+        (other.id, named(other))
+        for at, other in enumerate(document.items[:place])
+        if other.id == now.parent or at >= sheet.first or (other.parent is None and other.kind == "heading")
+    ]
+    initial = {
+        "kind": now.kind,
+        "number": now.number,
+        "parent": now.parent or "",
+        "strength": now.strength,
+        "use": now.use,
+    }
+    return DescribeForm(data, parents=choices, initial=initial)

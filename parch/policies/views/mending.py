@@ -1,0 +1,200 @@
+"""Mending the reading beside the original: every deed one POST, every mend one row, the last one undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from parch.domain.documents.mending import CannotMend
+from parch.domain.policies import drafting, mending
+from parch.domain.policies.drafting import Working
+from parch.organisations.entrances import ActingRequest, acting
+from parch.organisations.models import Organisation
+from parch.policies import actions, wording
+from parch.policies.actions.drafts import last_standing
+from parch.policies.forms import WordsForm
+from parch.policies.models import ModelDraft
+from parch.policies.pages import mending as pages
+from parch.policies.permissions import may_mend, may_see_drafts
+from parch.web import language
+
+Change = Callable[[Working], Working]
+CONFLICT = 409
+
+
+@acting
+@require_GET
+def mend(request: ActingRequest, organisation: Organisation, draft_id: UUID) -> HttpResponse:
+    """``?at=`` shows the section that holds an item, ``?item=`` opens the forms that mend it."""
+    may_see_drafts(request.actor, organisation).or_refuse()
+    draft = _draft(organisation, draft_id)
+    item = request.GET.get("item", "")
+    return _page(request, draft, at=request.GET.get("at") or item, item=item)
+
+
+@acting
+@require_POST
+def change(request: ActingRequest, organisation: Organisation, draft_id: UUID, what: str) -> HttpResponse:
+    """One mend. Where somebody was quicker, or it makes no sense, the page comes back with what was typed."""
+    may_mend(request.actor, organisation).or_refuse()
+    draft = _draft(organisation, draft_id)
+    about = request.POST.get("about", "")
+    working = drafting.load(draft.state)
+    forms = _forms(working, what, about, request.POST)
+    if any(not form.is_valid() for form in forms.values()):
+        return _page(request, draft, at=about, item=about, forms=forms)
+    try:
+        mended = actions.mend(
+            organisation,
+            draft.pk,
+            what=what,
+            about=about,
+            mark=request.POST.get("mark", ""),
+            change=_change(what, about, request.POST, forms),
+            by=request.actor,
+            at=timezone.now(),
+        )
+    except actions.Conflict as conflict:
+        draft.refresh_from_db()
+        return _page(request, draft, at=about, item=about, forms=forms, conflict=conflict.by, status=CONFLICT)
+    except CannotMend as cannot:
+        return _page(
+            request, draft, at=about, item=about, forms=forms, trouble=cannot.sentence.in_language(language.current())
+        )
+    messages.success(request, wording.MENDS[what])
+    return _back(organisation, mended, working, about)
+
+
+@acting
+@require_POST
+def undo(request: ActingRequest, organisation: Organisation, draft_id: UUID) -> HttpResponse:
+    """Take back the last mend, if it is still the last."""
+    number = request.POST.get("number", "")
+    try:
+        draft = actions.undo_mend(
+            organisation,
+            draft_id,
+            number=int(number) if number.isascii() and number.isdigit() else 0,
+            by=request.actor,
+            at=timezone.now(),
+        )
+    except ModelDraft.DoesNotExist:
+        raise Http404 from None
+    except actions.Conflict as conflict:
+        messages.warning(request, _not_undone(conflict.by))
+        draft = _draft(organisation, draft_id)
+    else:
+        messages.success(request, wording.MENDS["undo"])
+    about = request.POST.get("about", "")
+    return HttpResponseRedirect(address_of(organisation, draft, about if about in draft_places(draft) else ""))
+
+
+def _not_undone(by: str) -> str:
+    if not by:
+        return _("There is nothing left to undo.")
+    return _("%(name)s made another mend meanwhile, so yours is no longer the last. Nothing was undone.") % {"name": by}
+
+
+def draft_places(draft: ModelDraft) -> dict[str, int]:
+    return drafting.load(draft.state).document.places
+
+
+def address_of(organisation: Organisation, draft: ModelDraft, at: str) -> str:
+    """The mending page at one item."""
+    address = reverse("policies:mend", args=[organisation.address, draft.pk])
+    return f"{address}?at={quote(at)}#{quote(at, safe='()~:')}" if at else address
+
+
+def _back(organisation: Organisation, draft: ModelDraft, before: Working, about: str) -> HttpResponse:
+    """To where the mended item now stands: it may have another id, or be part of the one before it."""
+    document = drafting.load(draft.state).document
+    place = before.document.places[about]
+    at = about if about in document.places else document.items[min(place, len(document.items) - 1)].id
+    return HttpResponseRedirect(address_of(organisation, draft, at))
+
+
+def _draft(organisation: Organisation, draft_id: UUID) -> ModelDraft:
+    draft: ModelDraft = get_object_or_404(organisation.model_drafts.select_related("original"), pk=draft_id)
+    return draft
+
+
+def _forms(working: Working, what: str, about: str, posted: Any) -> dict[str, Any]:
+    if what == "words":
+        return {"words": WordsForm(posted)}
+    if what == "describe" and about in working.document.places:
+        return {"describe": pages.describe_form(working, about, posted)}
+    if what in {"describe", "split", "join", "indent", "outdent", "settle"}:
+        return {}
+    raise Http404
+
+
+def _change(what: str, about: str, posted: Any, forms: dict[str, Any]) -> Change:
+    if what == "words":
+        return lambda working: _reworded(working, about, forms["words"])
+    if what == "describe":
+        said = forms["describe"].cleaned_data
+        wanted = mending.Description(
+            said["kind"], said["number"], said["parent"] or None, said["strength"], said["use"]
+        )
+        return lambda working: mending.describe(working, about, wanted)[0]
+    if what == "split":
+        at = posted.get("split", "")
+        return lambda working: mending.split(working, about, int(at) if at.isascii() and at.isdigit() else 0)
+    if what == "settle":
+        return lambda working: mending.settle(working, about, posted.get("doubt", ""))
+    simple: dict[str, Callable[[Working, str], Working]] = {
+        "join": mending.join,
+        "indent": mending.indent,
+        "outdent": mending.outdent,
+    }
+    return lambda working: simple[what](working, about)
+
+
+def _reworded(working: Working, about: str, form: WordsForm) -> Working:
+    own = working.document.item(about).lang
+    words = form.words
+    return mending.reword(working, about, own=words.of(own), other=words.of(drafting.other_language(own)))
+
+
+def _page(
+    request: ActingRequest,
+    draft: ModelDraft,
+    *,
+    at: str,
+    item: str,
+    forms: dict[str, Any] | None = None,
+    conflict: str | None = None,
+    trouble: str = "",
+    status: int = 200,
+) -> HttpResponse:
+    working = drafting.load(draft.state)
+    refusal = may_mend(request.actor, draft.organisation).refusal
+    shown = pages.page(working, bytes(draft.original.content), at=at, open_item="" if refusal else item, forms=forms)
+    last = last_standing(draft)
+    context = {
+        "page": shown,
+        "draft": draft,
+        "address": draft.organisation.address,
+        "refusal": refusal,
+        "last": last,
+        "last_what": wording.MENDS.get(last.what, "") if last else "",
+        "conflict": conflict,
+        "typed": [] if conflict is None or shown.panel else typed(request),
+        "trouble": trouble,
+    }
+    return render(request, "policies/mend.html", context, status=status)
+
+
+def typed(request: ActingRequest) -> list[str]:
+    """The words somebody typed for an item that is gone meanwhile: shown to them, so that nothing is lost."""
+    return [words for name in ("en", "cy", "number") if (words := request.POST.get(name, "").strip())]
