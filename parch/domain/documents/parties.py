@@ -119,7 +119,8 @@ def listed(text: str, terms: frozenset[str]) -> tuple[str, ...]:
     scope = _SCOPE.search(text)
     if scope:
         parties = named(text[scope.end() :], terms)
-        return tuple(party for party in parties if party not in {"school", "council", "addressee"})
+        # "… collectively known as staff members" sums up the parties before it and adds nobody.
+        return tuple(party for party in parties if party not in {"school", "council", "addressee", "everyone"})
     return ()
 
 
