@@ -81,12 +81,12 @@ class SignIn(DefaultAccountAdapter):  # type: ignore[misc]
         return str(ipaddress.IPv6Address(b"\xfd" + mark[:7] + bytes(8)))
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        letters.send_letter(template_prefix, to=email, code=str(context.get("code", "")))
+        letters.send_code(template_prefix, to=email, code=context["code"])
 
     def send_notification_mail(self, template_prefix: str, user: User, *args: Any, **kwargs: Any) -> None:
         """Tell the person that something about their account changed, where there are words for it."""
         if letters.is_known(template_prefix):
-            letters.send_letter(template_prefix, to=user.email)
+            letters.put(template_prefix, to=user.email, at=timezone.now())
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("accounts:account")
@@ -116,7 +116,7 @@ class SecondFactors(DefaultMFAAdapter):  # type: ignore[misc]
 
     def build_totp_svg(self, url: str) -> SafeString:
         """The picture for the camera, ready to stand in a page: the policy on content allows no picture from data."""
-        drawn = super().build_totp_svg(url)
+        drawn: str = super().build_totp_svg(url)
         return mark_safe(drawn[drawn.index("<svg") :])  # noqa: S308 - drawn by us, of squares
 
     def generate_authenticator_name(self, user: Any, type: Any) -> str:

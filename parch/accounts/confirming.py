@@ -6,12 +6,12 @@ import time
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar
+from urllib.parse import urlencode
 
 from allauth.account.adapter import get_adapter
 from allauth.account.authentication import get_authentication_records
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
-from django.utils.http import urlencode
 
 from parch.accounts.keeping import keep_posted
 
@@ -44,7 +44,7 @@ def confirmed(view: V) -> V:
 def ask(request: HttpRequest) -> HttpResponseRedirect:
     """Send the person to the first way they have of showing who they are, and back to this address after."""
     ways = get_adapter(request).get_reauthentication_methods(request.user)
-    response = HttpResponseRedirect(f"{ways[0]['url']}?{urlencode({'next': request.get_full_path()})}")
+    response = HttpResponseRedirect(f"{ways[0]['url']}?{urlencode({'next': request.get_full_path()}, safe='/')}")
     if request.method == "POST":
         keep_posted(request, response)
     return response

@@ -42,7 +42,7 @@ class InOurWords:
 PASSWORD = {"label": _("Password"), "empty": _("Enter your password.")}
 CODE = {
     "label": _("Code"),
-    "hint": _("For example ABC-DEF. Capitals and the hyphen do not matter."),
+    "hint": _("Such as ABC-DEF or ABCD-EFGH. Capitals and the hyphen do not matter."),
     "empty": _("Enter the code."),
 }
 APP_CODE = {
@@ -208,7 +208,9 @@ class VouchForm(forms.Form):
 
 
 WITHOUT_SCRIPT = {
-    "credential": {"empty": _("A passkey needs JavaScript, which is off in this browser. Have a code sent to you instead.")}
+    "credential": {
+        "empty": _("A passkey needs JavaScript, which is off in this browser. Have a code sent to you instead.")
+    }
 }
 
 

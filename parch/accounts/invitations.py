@@ -11,7 +11,7 @@ from uuid import UUID
 
 from parch.accounts import events, links
 from parch.accounts.actions.links import make_link
-from parch.accounts.letters import invitation
+from parch.accounts.letters import put_invitation
 from parch.accounts.links import Act, Purpose, Tell
 from parch.accounts.models import Link, fold_email
 from parch.audit.actions import record
@@ -47,6 +47,13 @@ def invite(
     invitation from nobody is thrown away; the page it leads to names nobody until the address is given.
     """
     made = make_link(NAME, organisation_id=organisation_id, subject=subject, answer=email, language=language, at=at)
-    invitation(to=email, organisation_name=organisation_name, address=made.address, language=language)
+    put_invitation(
+        organisation_id=organisation_id,
+        to=email,
+        organisation_name=organisation_name,
+        address=made.address,
+        language=language,
+        at=at,
+    )
     record(events.PERSON_INVITED, chain=organisation_id, by=by, at=at, subject=made.link)
     return made.link

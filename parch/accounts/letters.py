@@ -1,24 +1,30 @@
-"""The few mails that sign-in sends by itself, at once and in the person's language.
+"""The mails of sign-in, in the language of the person they are for.
 
-A code is of use for a quarter of an hour to somebody who is looking at the page that asks for it, so it
-does not wait in the outbox. None of these is written anywhere: not in the queue, not in a log.
+A code is of use for a quarter of an hour to somebody who is looking at the page that asks for it, so it is
+sent at once and written down nowhere. All others go through the outbox, sealed till they are sent.
 """
 
 from __future__ import annotations
 
-from functools import partial
+import logging
+from datetime import datetime
 from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
 
 from django.conf import settings
-from django.core.mail import EmailMessage
-from django.db import transaction
 from django.utils.translation import gettext_lazy as _, override
 
 from parch.accounts.models import User, fold_email
 from parch.domain.language import Language
+from parch.outbox.channels import Bounced, InDoubt, NotSent, Unanswered, channel
+from parch.outbox.letters import put_letter
+from parch.outbox.messages import Message
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
+
+log = logging.getLogger("parch.accounts")
+TEMPLATE = "accounts/mail/letter.txt"
 
 NOT_YOU = _(
     "If this was not you, sign in and end the sessions you do not know, "
@@ -97,13 +103,34 @@ INVITED = (
     "%(address)s",
     _("The address is for you alone. If you do not know why you were invited, leave it unopened."),
 )
-SIGNATURE = _("Parch – %(base)s")
 
 
-def send_letter(name: str, *, to: str, code: str = "") -> None:
-    """Send one of the `LETTERS` to an address, in the language its person prefers."""
-    subject, body = LETTERS[name]
-    _send(to, language_of(to), subject, body, {"code": code})
+def send_code(name: str, *, to: str, code: str) -> None:
+    """Send a code now. The page says the same whatever comes of it, so trouble is only logged, without the address."""
+    language = language_of(to)
+    subject, body = _worded(language, *LETTERS[name], {"code": code})
+    try:
+        channel().send(Message(uuid4(), to, subject, body, language))
+    except (Bounced, InDoubt, NotSent, Unanswered) as trouble:
+        log.warning("A code could not be sent: %s", type(trouble).__name__)
+
+
+def put(name: str, *, to: str, at: datetime) -> None:
+    """Put one of the `LETTERS` in the outbox, within the caller's transaction."""
+    language = language_of(to)
+    subject, body = _worded(language, *LETTERS[name], {})
+    values = {"subject": subject, "body": body}
+    put_letter(TEMPLATE, organisation=None, to=to, language=language, values=values, at=at)
+
+
+def put_invitation(
+    *, organisation_id: UUID, to: str, organisation_name: str, address: str, language: Language, at: datetime
+) -> UUID:
+    """The link, on its way once the invitation stands. ``address``: from the root of the site. Returns the job's id."""
+    words = {"organisation": organisation_name, "address": f"{settings.BASE_URL.rstrip('/')}{address}"}
+    subject, body = _worded(language, INVITED_SUBJECT, INVITED, words)
+    values = {"subject": subject, "body": body}
+    return put_letter(TEMPLATE, organisation=organisation_id, to=to, language=language, values=values, at=at)
 
 
 def is_known(name: str) -> bool:
@@ -111,21 +138,15 @@ def is_known(name: str) -> bool:
     return name in LETTERS
 
 
-def invitation(*, to: str, organisation_name: str, address: str, language: Language) -> None:
-    """Send the link once the invitation stands. ``address``: from the root of the site."""
-    words = {"organisation": organisation_name, "address": f"{settings.BASE_URL.rstrip('/')}{address}"}
-    transaction.on_commit(partial(_send, to, language, INVITED_SUBJECT, INVITED, words))
-
-
 def language_of(email: str) -> str:
-    """The language the owner of an address prefers; the one being spoken where nobody has it."""
+    """The language the owner of an address prefers."""
     found = User.objects.filter(email=fold_email(email)).values_list("preferred_language", flat=True).first()
     return found or "en"
 
 
-def _send(to: str, language: str, subject: StrOrPromise, body: tuple[StrOrPromise, ...], words: dict[str, str]) -> None:
+def _worded(
+    language: str, subject: StrOrPromise, body: tuple[StrOrPromise, ...], words: dict[str, str]
+) -> tuple[str, str]:
     with override(language):
         paragraphs = [str(paragraph) % words for paragraph in body]
-        foot = str(SIGNATURE) % {"base": settings.BASE_URL}
-        text = "\n\n".join([*paragraphs, f"-- \n{foot}"]) + "\n"
-        EmailMessage(str(subject) % words, text, settings.DEFAULT_FROM_EMAIL, [to]).send()
+        return str(subject) % words, "\n\n".join([*paragraphs, f"Parch\n{settings.BASE_URL}"]) + "\n"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import urlencode
 
 from parch.accounts import second_factor
 from parch.accounts.actions import words
@@ -74,7 +74,7 @@ class SecondFactorMiddleware:
         if not second_factor.is_missing(user.pk, on=timezone.localdate()):
             return None
         response = HttpResponseRedirect(
-            f"{reverse('accounts:second_factor')}?{urlencode({'next': request.get_full_path()})}"
+            f"{reverse('accounts:second_factor')}?{urlencode({'next': request.get_full_path()}, safe='/')}"
         )
         if request.method == "POST":
             keep_posted(request, response)

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from functools import partial
 
 from allauth.mfa.models import Authenticator
 from django.db import transaction
 from django.utils import timezone
 
-from parch.accounts import colleagues, events, guards
+from parch.accounts import colleagues, events, guards, letters
 from parch.accounts.actions.people import end_sessions
 from parch.accounts.colleagues import Colleague
-from parch.accounts.letters import send_letter
 from parch.accounts.models import LostFactor, User, Vouch
 from parch.accounts.models.factors import NEEDED
 from parch.audit.actions import record
@@ -32,9 +30,9 @@ def ask_colleagues(user: User, *, at: datetime) -> LostFactor:
         )
         if is_new:
             record(events.FACTOR_LOST, chain=user.pk, by=user, at=at, subject=request)
-            _tell("parch/factor_lost", user)
+            letters.put("parch/factor_lost", to=user.email, at=at)
             for leader in _users(colleagues.leaders_beside(user.pk, on=timezone.localdate(at))):
-                _tell("parch/vouch_wanted", leader)
+                letters.put("parch/vouch_wanted", to=leader.email, at=at)
     return request
 
 
@@ -74,17 +72,13 @@ def _mend(request: LostFactor, *, at: datetime) -> None:
     request.mended_at = at
     request.save(update_fields=["mended_at"])
     end_sessions(request.user)
-    _tell("parch/factor_mended", request.user)
+    letters.put("parch/factor_mended", to=request.user.email, at=at)
 
 
 def _place(request: LostFactor, beside: list[Colleague]) -> Colleague:
     """Where the word counts: the place of the word given before, if both colleagues share it."""
     before = set(request.vouches.values_list("organisation_id", flat=True))
     return next((one for one in beside if one.organisation_id in before), beside[0])
-
-
-def _tell(letter: str, user: User) -> None:
-    transaction.on_commit(partial(send_letter, letter, to=user.email))
 
 
 def _users(found: list[Colleague]) -> list[User]:

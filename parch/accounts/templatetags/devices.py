@@ -18,7 +18,5 @@ SYSTEMS = (
 @register.filter
 def device(user_agent: str) -> str:
     """``Firefox, Windows``; or that we cannot tell."""
-    found = [
-        next((name for mark, name in kinds if mark in user_agent), "") for kinds in (BROWSERS, SYSTEMS)
-    ]
+    found = [next((name for mark, name in kinds if mark in user_agent), "") for kinds in (BROWSERS, SYSTEMS)]
     return ", ".join(filter(None, found)) or _("A device we do not know")

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from parch.accounts.forms import MailedCodeForm
-from parch.accounts.letters import send_letter
+from parch.accounts.letters import send_code
 
 SENT = "parch_confirm_code"
 TRIES = 3
@@ -34,6 +34,9 @@ def confirm_by_code(request: HttpRequest) -> HttpResponse:
             record_authentication(request, request.user, method="code", reauthenticated=True)
             return redirect(get_next_redirect_url(request) or "accounts:account")
         form.add_error("code", get_adapter(request).error_messages["incorrect_code"])
+    if form.errors and SENT not in request.session:
+        form.errors.clear()  # the field is not on the page until a code is sent
+        form.add_error(None, get_adapter(request).error_messages["incorrect_code"])
     return _page(request, form)
 
 
@@ -46,7 +49,7 @@ def _send(request: HttpRequest) -> HttpResponse:
         return _page(request, form)
     code = get_adapter(request).generate_login_code()
     request.session[SENT] = {"code": code, "at": time.time(), "tries": 0}
-    send_letter("parch/confirm_code", to=user.email, code=code)
+    send_code("parch/confirm_code", to=user.email, code=code)
     return _page(request, MailedCodeForm())
 
 

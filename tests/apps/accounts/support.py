@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import re
 import time
 from typing import Any
 
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value
-from django.core import mail
+from django.conf import settings
 from django.test import Client
 
 from parch.accounts.models import User
+from parch.domain.keys import Purpose
+from parch.outbox.messages import Message
+from parch.outbox.models import Job
 from tests.factories.organisations import PASSWORD
 
 SIGN_IN = "/account/sign-in/"
@@ -26,11 +30,27 @@ def is_signed_in(browser: Client) -> bool:
     return bool(browser.get("/account/").status_code == 200)
 
 
-def code_in_mail() -> str:
-    """The code in the newest mail."""
-    found = re.search(r"\b([A-Z0-9]{3}-[A-Z0-9]{3})\b", mail.outbox[-1].body)
-    assert found, mail.outbox[-1].body
+def code_in(message: Message) -> str:
+    found = re.search(r"\b([A-Z0-9]{3,4}-[A-Z0-9]{3,4})\b", message.body)
+    assert found, message.body
     return found[1]
+
+
+def letters_waiting() -> list[tuple[str, str]]:
+    """To whom, and which subject: what the outbox will send."""
+    return [(letter["to"], letter["values"]["subject"]) for letter in _letters()]
+
+
+def link_in_mail() -> str:
+    """The address of the newest invitation that waits in the outbox, from the root of the site."""
+    found = re.search(r"https?://[^/]+(/l/\S+)", _letters()[-1]["values"]["body"])
+    assert found
+    return found[1]
+
+
+def _letters() -> list[dict[str, Any]]:
+    jobs = Job.objects.filter(kind="outbox.letter").order_by("put_at", "pk")
+    return [json.loads(settings.KEY_RING.open(Purpose.TOKENS, bytes(job.sealed or b""), job.pk.bytes)) for job in jobs]
 
 
 def give_app(user: User) -> None:
@@ -39,8 +59,13 @@ def give_app(user: User) -> None:
 
 
 def app_code(steps: int = 0) -> str:
-    return format_hotp_value(hotp_value(SECRET, int(time.time()) // 30 + steps))
+    return str(format_hotp_value(hotp_value(SECRET, int(time.time()) // 30 + steps)))
 
 
 def has_app(user: User) -> bool:
     return bool(Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).exists())
+
+
+def end_session(browser: Client) -> None:
+    """As if the session had run out on the server; the browser knows nothing of it."""
+    browser.session.flush()

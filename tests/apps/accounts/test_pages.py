@@ -26,9 +26,7 @@ def test_a_stranger_can_open_the_pages_of_sign_in(browser: Client, page: str, la
 
 @pytest.mark.parametrize("language", ["en", "cy"])
 @pytest.mark.parametrize("page", FOR_PEOPLE)
-def test_a_person_can_open_the_pages_of_their_account(
-    browser: Client, jones: Member, page: str, language: str
-) -> None:
+def test_a_person_can_open_the_pages_of_their_account(browser: Client, jones: Member, page: str, language: str) -> None:
     sign_in(browser, jones.user)
     browser.cookies["parch_language"] = language
     response = browser.get(f"/account/{page}")
