@@ -2,4 +2,12 @@ from django.apps import AppConfig
 
 
 class HomeConfig(AppConfig):
+    """What needs you today. It reads what the apps registered, and no app."""
+
     name = "parch.home"
+
+    def ready(self) -> None:
+        from parch.home.navigation import front_page
+        from parch.organisations.registries import navigation
+
+        navigation.register(front_page)

@@ -15,6 +15,7 @@ from parch.kernel.decisions import Refused
 FRAMELESS: dict[str, Any] = {
     "help": None,
     "organisation": None,
+    "look": "",
     "navigation": (),
     "switch_url": "",
     "counterpart": "",

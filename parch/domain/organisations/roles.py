@@ -73,6 +73,13 @@ ROLES: dict[Role, RoleFacts] = {
 
 HEADS = frozenset({Role.HEADTEACHER, Role.ACTING_HEADTEACHER})
 
+# Who looks after the people, roles and details of each kind of organisation.
+MANAGERS: dict[str, tuple[Role, ...]] = {
+    Kind.OWNER: (Role.POLICY_OWNER,),
+    Kind.SCHOOL: (Role.HEADTEACHER, Role.ACTING_HEADTEACHER, Role.BUSINESS_MANAGER),
+    Kind.GOVERNING_BODY: (Role.CLERK, Role.CHAIR),
+}
+
 
 def roles_in(kind: Kind) -> list[Role]:
     """The roles that can be held in an organisation of this kind, in the order people expect them."""

@@ -18,7 +18,7 @@ ROLE_VALUES = [str(role) for role in Role]
 class Person(TenantOwned):
     """Somebody as one organisation knows them. ``user`` is empty until they sign in for the first time."""
 
-    about: ClassVar[str | None] = "user_id"
+    about_whom: ClassVar[str | None] = "user_id"
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
@@ -43,7 +43,7 @@ class Person(TenantOwned):
 class RoleHolding(TenantOwned):
     """A role a person holds from a day, to a day. The employer is a fact about the role."""
 
-    about: ClassVar[str | None] = "user_id"
+    about_whom: ClassVar[str | None] = "user_id"
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="roles")
     # Repeated from the person, so that the database can let people see their own roles anywhere.

@@ -1,0 +1,1 @@
+"""What people type about organisations, people and roles. Forms check; they never save."""
