@@ -86,6 +86,7 @@ class _Writer:
         self.places = placed(printable.items)
         self.plan = plan(self.places)
         self.chapters = chapters(self.places)
+        self.style_ids = {style.name: style.style_id for style in word.styles}
 
     def write(self) -> None:
         write_numbering(self.word, self.plan)
@@ -165,7 +166,9 @@ class _Writer:
             line.paragraph_format.page_break_before = True
 
     def _paragraph(self, style: str, text: str, language: Language | None = None) -> Paragraph:
-        return say(self.word.add_paragraph(style=style), text, language or self.language)
+        line = self.word.add_paragraph()
+        line._p.style = self.style_ids[style]  # by name, python-docx would look through every style each time
+        return say(line, text, language or self.language)
 
 
 def _hang(place: Placed, mark: Mark | None) -> int:
