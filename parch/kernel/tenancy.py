@@ -67,13 +67,13 @@ class TenantOwned(models.Model):
 
     ``published_down``: an owner's schools may read it. ``published_up``: the owner of the school's
     model may read it where ``open_when`` holds. ``open_when``: column values of rows that anyone
-    may read through `Public`. ``about``: the column that names the user whom the row is about.
+    may read through `Public`. ``about_whom``: the column that names the user whom the row is about.
     """
 
     published_down: ClassVar[bool] = False
     published_up: ClassVar[bool] = False
     open_when: ClassVar[dict[str, Any] | None] = None
-    about: ClassVar[str | None] = None
+    about_whom: ClassVar[str | None] = None
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     organisation = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT)
@@ -113,8 +113,8 @@ def _within(model: type[models.Model], reach: Reach) -> Q:
             allowed |= Q(organisation_id__in=_in_care().filter(owner_id=reach.read).values("school_id")) & (
                 is_open or Q()
             )
-    if rules.about and reach.person is not None:
-        allowed |= Q(**{rules.about: reach.person})
+    if rules.about_whom and reach.person is not None:
+        allowed |= Q(**{rules.about_whom: reach.person})
     return allowed
 
 

@@ -7,4 +7,6 @@ class OutboxConfig(AppConfig):
     name = "parch.outbox"
 
     def ready(self) -> None:
-        from parch.outbox import letters, notices  # noqa: F401 - they register how their kinds are sent
+        from parch.outbox import letters, notices, rotation  # noqa: F401 - they register how their kinds are sent
+
+        rotation.register()

@@ -71,7 +71,7 @@ class NoticeState(models.TextChoices):
 class Notice(TenantOwned):
     """That something waits for somebody at an organisation: what kind, and how soon. Never what it says."""
 
-    about: ClassVar[str | None] = "user_id"
+    about_whom: ClassVar[str | None] = "user_id"
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=60)

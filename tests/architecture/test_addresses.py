@@ -6,6 +6,7 @@ import re
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from parch.domain.organisations.kinds import Kind
 from parch.domain.organisations.roles import ROLES, Role
@@ -16,13 +17,14 @@ pytestmark = pytest.mark.django_db
 
 # Pages a stranger may open, each for a reason. Public pages of schools are marked `public` and stand apart.
 OPEN = {
+    "organisations:begin": "shown once, on an empty system, to whoever has the code from its console",
     "web:accessibility": "a statement for everyone",
     "web:gallery": "shown in the demonstration only",
     "web:help": "help for everyone",
     "web:language": "the switch of language",
     "web:privacy": "a notice for everyone",
 }
-OPEN_SPACES = ("account_", "mfa_", "accounts:")  # signing in, links and codes: each page asks for itself
+OPEN_SPACES = ("account_", "mfa_", "accounts:l")  # signing in, links and codes: each page asks for itself
 NOTHING_LIKE_IT = "/o/no-such-organisation/"
 
 
@@ -59,7 +61,7 @@ def test_a_stranger_is_asked_to_sign_in_wherever_people_act(bryn):
     for address in of("acting"):
         answer = Client().get(address.path("ysgol-y-bryn"))
         assert answer.status_code == 302, address
-        assert answer.headers["Location"].startswith("/account/login/"), address
+        assert answer.headers["Location"].startswith(reverse("account_login")), address
 
 
 def test_only_pages_named_here_are_open_to_strangers():

@@ -79,7 +79,7 @@ def test_the_second_wall_says_the_same_as_the_first():
             assert (wall.published_down, wall.published_up, wall.about) == (
                 model.published_down,
                 model.published_up,
-                model.about,
+                model.about_whom,
             ), model
             assert (wall.open_when is None) == (model.open_when is None), model
 
@@ -96,7 +96,7 @@ def test_every_owned_table_has_row_security_enabled_and_forced():
 def row_security() -> dict[str, RowSecurity]:
     """The last wall that migrations put around each model."""
     found = {}
-    loader = MigrationLoader(None, ignore_no_initial=True)
+    loader = MigrationLoader(None)
     for (app, _), migration in sorted(loader.disk_migrations.items()):
         for operation in migration.operations:
             if isinstance(operation, RowSecurity):

@@ -10,6 +10,8 @@ import pytest
 from django.utils import timezone
 from pydantic import SecretStr
 
+from parch.audit import rotation
+from parch.domain.keys import KeyRing, new_key
 from parch.domain.language import Sentence
 from parch.domain.organisations.roles import Role
 from parch.kernel.reach import Acting, entered
@@ -133,6 +135,15 @@ class TestALetter:
         work_one(at=FRIDAY)
         sent = Job.objects.get()
         assert (sent.state, sent.sealed) == (State.DONE, None)
+        assert "Dilynwch abc." in next(folder.glob("*.txt")).read_text()
+
+    def test_that_waits_is_sealed_again_when_keys_are_rotated(self, settings, folder):
+        letter()
+        older = settings.KEY_RING
+        settings.KEY_RING = KeyRing((new_key("newer"), *older.keys))
+        rotation.rotate(settings.KEY_RING)
+        settings.KEY_RING = KeyRing((settings.KEY_RING.writer,))
+        work_one(at=FRIDAY)
         assert "Dilynwch abc." in next(folder.glob("*.txt")).read_text()
 
     def test_carries_an_id_the_receiver_can_recognise(self, smtp):
