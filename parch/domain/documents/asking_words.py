@@ -15,18 +15,21 @@ Bearing = Literal["before", "after", "addressee"]
 TELLING: dict[Tongue, re.Pattern[str]] = {
     "en": re.compile(
         r"\bshould (?:also )?(?:be aware|note|have no expectations?)\b|\bshould be noted\b"
-        r"|^(?:therefore,? )?should (?:you|this|any|the|it|there|an?)\b|\btherefore should you\b|\b(?:that|which)\b[^.;:]{0,60}\bare expected to\b|\bmust have been\b|\bwhether\b[^.;:]{0,40}\bmay\b"
+        r"|^(?:therefore,? )?should (?:you|this|any|the|it|there|an?)\b|\btherefore should you\b|\b(?:that"
+        r"|which)\b[^.;:]{0,60}\bare expected to\b|\bmust have been\b|\bwhether\b[^.;:]{0,40}\bmay\b"
         r"|\b(?:what|how)\b[^.;:]{0,24}\b(?:may|can|must|should)\b(?: (?:and|or) (?:may|can|must|should) not\b)?",
         re.IGNORECASE,
     ),
     "cy": re.compile(
-        r"\b[dD]dyl\w+[^.;:]{0,60}\b(?:fod|bod) yn ymwybodol\b|\bdyl\w+[^.;:]{0,60}\b(?:fod|bod) yn ymwybodol\b|\bdylid nodi\b",
+        r"\b[dD]dyl\w+[^.;:]{0,60}\b(?:fod|bod) yn ymwybodol\b|\bdyl\w+[^.;:]{0,60}\b(?:fod"
+        r"|bod) yn ymwybodol\b|\bdylid nodi\b",
         re.IGNORECASE,
     ),
 }
 # Who may be bound or free: used where the verb alone would be too common to trust.
 _WHO = (
-    r"(?<!\bfor )(?<!\bof )(?<!\bwith )(?<!\bby )(?<!\bto )(?P<who>staff(?: members?)?|members? of staff|employees?|teachers?|governors?|governing bod(?:y|ies)|parents?|carers?|pupils?"
+    r"(?<!\bfor )(?<!\bof )(?<!\bwith )(?<!\bby )(?<!\bto )(?P<who>staff(?: members?)?|members? of staff"
+    r"|employees?|teachers?|governors?|governing bod(?:y|ies)|parents?|carers?|pupils?"
     r"|students?|learners?|volunteers?|contractors?|schools?|council|headteachers?|users?|you|we|they|individuals|anyone|everyone)"
 )
 
@@ -34,7 +37,10 @@ _DOING = (
     r"(?:keep|share|use|think|check|report|follow|treat|remember|apologise|pay|be|assume|consider|tell|speak|ask|respect|protect"
     r"|seek|contact|hold|offer)"
 )
-_IT = r"(?:the|your|an?|any|all|that|in mind|to|with|only|attention|careful|responsive|others|it|them|before|for|every\w*)"
+_IT = (
+    r"(?:the|your|an?|any|all|that|in mind|to|with|only|attention|careful|responsive|others|it|them|before"
+    r"|for|every\w*)"
+)
 _BE = r"(?:are|is) (?:strictly )?"
 _PERHAPS = r"(?:be|have|lead|result|apply|face|cause|need|become|all|find|see)"
 _PLEDGES = r"accept|acknowledged?|understand|agree|undertake|are aware of|are (?:committed|prepared) to|will"

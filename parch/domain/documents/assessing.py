@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from parch.domain.documents.drafts import DEEPEST
 from parch.domain.documents.fill_ins import blanks
 from parch.domain.documents.model import Item, Strength, Use
 from parch.domain.documents.parties import addressed, begins_with, bound_by, collective_terms, leading, listed
@@ -46,7 +47,7 @@ class _Assessor:
             self._everyone = parties or self._everyone if item.role == "title" else self._everyone
             use = use_in(item.text) or use
         elif item.text.endswith(":") and item.kind == "paragraph" and use_in(item.text) == "official" and item.parent:
-            # A line that leads in what follows ("When using social media on behalf of the school:") speaks for its part.
+            # A line that leads in what follows ("When posting on behalf of the school:") speaks for its part.
             self._told[self._part_of(item)] = (parties, "official")
             use = "official"
         self._told[item.id] = (parties, use)
@@ -89,7 +90,7 @@ class _Assessor:
         return replace(item, strength=strength, binds=binds, use=self._use(item, strength, use))
 
     def _lead(self, item: Item) -> Item | None:
-        """What leads in to a listed item: the last paragraph before it that ends in a colon, or what it stands under."""
+        """What leads in to a listed item: the last paragraph before it ending in a colon, or what it stands under."""
         if item.kind not in LISTED or item.parent is None:
             return None
         return self._leads.get(item.parent) or self._done.get(item.parent)
@@ -143,7 +144,7 @@ def with_references(items: Sequence[Item]) -> tuple[Item, ...]:
 def _scope(item: Item, parents: dict[str, str | None]) -> Scope:
     above: list[str] = []
     here = item.parent
-    while here is not None and len(above) < 16:
+    while here is not None and len(above) < DEEPEST:
         above.append(here)
         here = parents.get(here)
     return Scope(item.id, tuple(above))

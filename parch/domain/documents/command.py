@@ -35,7 +35,7 @@ class Outcome:
 
 
 def read(file: Path, *, as_json: bool, language: str = "en") -> Outcome:
-    """Read a policy: exit code 0 with the document as JSON or in a few lines, or 2 with the reason it cannot be read."""
+    """Read a policy: exit code 0 with the document as JSON or in a few lines, or 2 with the reason why not."""
     try:
         document = reading.read(_bytes(file))
     except Unreadable as refusal:

@@ -17,12 +17,15 @@ _WELSH_THINGS = r"(?:enw|dyddiad|logo|cyfeiriad|manylion|teitl|rhif|datganiad|sw
 _BRACKETED = r"insert|enter|add|complete|name of|your |rhowch|nodwch|mewnosod\w*|ychwaneg\w*|enw['’]r|dyddiad\b"
 _TELL = (
     r"make reference|refer to your|include (?:the|your|any)|state (?:the|your|which|who|where|how)|specify|amend|adapt"
-    r"|give (?:the )?(?:details|name)|provide (?:the )?(?:details|name)|list (?:the|your|any)|cyfeiriwch|diwygiwch|addaswch"
+    r"|give (?:the )?(?:details|name)|provide (?:the )?(?:details|name)|list (?:the|your|any)|cyfeiriwch"
+    r"|diwygiwch|addaswch"
 )
 _NEEDS: dict[Need, str] = {
     "choose": (
-        r"[\[(]?\b(?:please )?(?:delete|strike out|circle) (?:as |where |which(?:ever)? is )?(?:not )?(?:appropriate|applicable|necessary|required)\b[\])]?"
-        r"|[\[(]?\bdil(?:eer|eu|ëwch|ewch) (?:fel|lle) (?:y |sy['’]n |bo['’]n )?(?:bo['’]n |yn )?(?:briodol|berthnasol|angenrheidiol)\b[\])]?"
+        r"[\[(]?\b(?:please )?(?:delete|strike out|circle) (?:as |where "
+        r"|which(?:ever)? is )?(?:not )?(?:appropriate|applicable|necessary|required)\b[\])]?"
+        r"|[\[(]?\bdil(?:eer|eu|ëwch|ewch) (?:fel|lle) (?:y |sy['’]n |bo['’]n )?(?:bo['’]n |yn )?(?:briodol"
+        r"|berthnasol|angenrheidiol)\b[\])]?"
     ),
     "note": (
         r"\b(?:DRAFTING |GUIDANCE )?(?:NOTE|N\.?B\.?|NODYN|D\.S\.)(?: (?:TO|FOR) SCHOOLS?)?\b\s?:?\s[^.]{0,200}?"
@@ -34,7 +37,8 @@ _NEEDS: dict[Need, str] = {
         rf"\(\s?(?i:{_BRACKETED})[^()]{{0,120}}\)"
         rf"|\[\s?(?i:{_BRACKETED}|school|date|council|ysgol|cyngor)[^\[\]]{{0,120}}\]|<\s?(?i:{_BRACKETED}|school|date|ysgol)[^<>]{{0,120}}>"
         r"|\[[A-Z][A-Z ’'/]{2,60}\]|\{\{?[\w ’'/-]{1,60}\}\}?|\bX{3,}\b"
-        rf"|\b(?i:insert) (?i:(?:the |your |relevant |appropriate )*(?:name of (?:the |your )?\w+|(?:\w+ ){{0,3}}?{_THINGS}\b))"
+        rf"|\b(?i:insert) (?i:(?:the |your |relevant |appropriate )*(?:name of (?:the |your )?\w+"
+        rf"|(?:\w+ ){{0,3}}?{_THINGS}\b))"
         rf"|\b(?i:rhowch|nodwch|mewnosodwch|mewnosoder) (?i:{_WELSH_THINGS})(?:['’]r| yr?)? ?\w*(?: yr? ysgol)?"
         r"|^(?i:add|include|list|insert) (?i:any )?(?i:relevant|appropriate|your|local|school)\b.{0,200}"
         r"|^(?i:ychwanegwch|rhestrwch) (?i:unrhyw )?(?i:bolisïau|fanylion|eich)\b.{0,200}"
@@ -49,7 +53,7 @@ _HINT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """One place to fill in: where it stands in a text, what sort it is, and the key all blanks for the same thing share."""
+    """One place to fill in: where it stands in a text, what sort it is, and the key it shares with others like it."""
 
     start: int
     end: int

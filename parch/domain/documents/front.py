@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
-from datetime import date as Date
 
 from parch.domain.documents.drafts import Draft
 from parch.domain.documents.titles import is_title
 
 # How many items at the start and at the end of a document may speak of the document itself.
 EDGE = 12
-LABEL_WORDS = 16
+LABEL_WORDS, LABEL_LENGTH = 16, 200
+# In so few words a line that names a version says nothing else; in fewer still, one that gives a date.
+FEW, FEWER = 6, 3
 
 _MONTHS = (
     "january ionawr jan",
@@ -43,7 +45,7 @@ _REVIEW = re.compile(r"\b(?:review|adolygu|next|nesaf)\b", re.IGNORECASE)
 _POLICY = re.compile(r"\b(?:policy|polisi|code|cod|guidance|canllaw|procedure|gweithdrefn)\w*", re.IGNORECASE)
 
 
-def date_in(text: str) -> Date | None:
+def date_in(text: str) -> datetime.date | None:
     """The first whole date in a text, in English, Welsh or figures (day before month)."""
     for found in _DAY.finditer(text):
         day = _date(found)
@@ -52,7 +54,7 @@ def date_in(text: str) -> Date | None:
     return None
 
 
-def _date(found: re.Match[str]) -> Date | None:
+def _date(found: re.Match[str]) -> datetime.date | None:
     if found["month"]:
         parts = (int(found["year"]), _MONTH.get(found["month"].lower(), 0), int(found["day"]))
     elif found["y"]:
@@ -60,22 +62,22 @@ def _date(found: re.Match[str]) -> Date | None:
     else:
         parts = (int(found["yy"]), int(found["mm"]), int(found["dd"]))
     try:
-        return Date(*parts)
+        return datetime.date(*parts)
     except ValueError:
         return None
 
 
-def version_and_date(drafts: Sequence[Draft]) -> tuple[str | None, Date | None]:
+def version_and_date(drafts: Sequence[Draft]) -> tuple[str | None, datetime.date | None]:
     """The version and date a document gives for itself, in a line of its own near its beginning or its end.
 
     Marks such a line at the end as page furniture.
     """
     edges = [*drafts[:EDGE], *drafts[max(EDGE, len(drafts) - EDGE) :]]
     version: str | None = None
-    day: Date | None = None
+    day: datetime.date | None = None
     for draft in edges:
         label = f"{draft.number or ''} {draft.text}".strip()
-        if len(label) > 200 or len(label.split()) > LABEL_WORDS or draft.kind in {"letter", "bullet"}:
+        if len(label) > LABEL_LENGTH or len(label.split()) > LABEL_WORDS or draft.kind in {"letter", "bullet"}:
             continue
         found = _VERSION.search(label)
         dated = None if _REVIEW.search(label) else date_in(label)
@@ -89,11 +91,11 @@ def version_and_date(drafts: Sequence[Draft]) -> tuple[str | None, Date | None]:
 
 def _labels(label: str, found: re.Match[str]) -> bool:
     """Whether the line is about the version, and does not just happen to name one."""
-    return found.start() == 0 or bool(date_in(label)) or len(label.split()) <= 6
+    return found.start() == 0 or bool(date_in(label)) or len(label.split()) <= FEW
 
 
 def _only_date(label: str) -> bool:
-    return len(label.split()) <= 3
+    return len(label.split()) <= FEWER
 
 
 def _set_aside(draft: Draft, drafts: Sequence[Draft]) -> None:

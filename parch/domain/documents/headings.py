@@ -10,6 +10,8 @@ from parch.domain.documents.titles import is_capitals, is_furniture, is_title, o
 
 COLON_WORDS = 4
 LONG_TITLE = 8
+# 6.2 is a clause; 6.2.1 stands under it.
+CLAUSE_LEVEL = 2
 # This many title-like lines on end are more likely a list typed without bullets.
 RUN = 3
 
@@ -51,7 +53,7 @@ class Headings:
         following = self._lines[after]
         if following.marker is None:
             return not is_title(following.text)
-        return following.marker.style == "decimal" and len(following.marker.path) > 2
+        return following.marker.style == "decimal" and len(following.marker.path) > CLAUSE_LEVEL
 
     def before_clause(self, place: int, sections: frozenset[int]) -> bool:
         """Whether a numbered clause or section comes straight after that line."""

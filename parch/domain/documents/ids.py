@@ -20,6 +20,8 @@ _LETTERS: dict[Kind, str] = {
 }
 # This many numbers in common make a document in both languages two versions of one text.
 TWINS = 3
+# A letter or a short roman figure may follow a number without a dash.
+FIGURE = 4
 
 
 def token_of(number: str) -> str:
@@ -32,7 +34,7 @@ def joined(anchor: str, token: str) -> str:
     """A number under a number: 9.4 and 5 give 9.4-5, 9.4-5 and B give 9.4-5B, 2.3 and (a) give 2.3(a)."""
     if not anchor or anchor.endswith(":"):
         return anchor + token
-    letter = len(token) <= 4 and token.isalpha() and anchor[-1].isdigit()
+    letter = len(token) <= FIGURE and token.isalpha() and anchor[-1].isdigit()
     return anchor + token if token.startswith("(") or letter else f"{anchor}-{token}"
 
 

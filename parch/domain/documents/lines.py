@@ -18,7 +18,8 @@ SENTENCE_ENDS = (".", ":", ";", "?", "!", "”", '"')
 class Line:
     """A whole line: its words with single spaces, and how it stood on the page.
 
-    `indent` is in columns (a tab counts eight); `blank_before` and `blank_after` say whether white lines stood round it.
+    `indent` is in columns (a tab counts eight); `blank_before` and `blank_after` say whether white lines stood
+    round it.
     """
 
     text: str

@@ -10,6 +10,7 @@ from parch.domain.documents.lines import Line
 from parch.domain.documents.markers import FOOTNOTES, Marker
 from parch.domain.documents.writing import Writer
 
+PAGE_DIGITS = 3
 COUNTED = frozenset({"1", "1.", "1)", "(1)"})
 
 
@@ -43,7 +44,7 @@ class Lists(Writer):
         reading = next((r for r in marker.readings if r[1] == 1), marker.readings[0])
         goes_on = self.outline.goes_on(place, *reading)
         begins = reading[1] == 1
-        if not goes_on and (marker.weak or marker.style == "1" or not begins and marker.alone):
+        if not goes_on and (marker.weak or marker.style == "1" or (not begins and marker.alone)):
             return self._stray(line, marker)
         if not begins and marker.weak:
             return 0
@@ -56,7 +57,7 @@ class Lists(Writer):
         return used
 
     def _stray(self, line: Line, marker: Marker) -> int:
-        if marker.style == "1" and marker.alone and len(line.text) <= 3:
+        if marker.style == "1" and marker.alone and len(line.text) <= PAGE_DIGITS:
             self._furniture(line.text)
             self.drafts[-1].doubts.append("page-number")
             return 1

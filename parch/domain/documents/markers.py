@@ -20,11 +20,12 @@ _COMPOUND = re.compile(
 _INTEGER = re.compile(r"\((\d{1,3})\)(?=\s|$|[A-Z])|(\d{1,3})([.)])(?=\s|$|[A-Z“‘\"'])|(\d{1,3})(?=\s|$)")
 _LETTER = re.compile(r"(\(?)([A-Za-z]|[ivxl]{2,7}|[IVXL]{2,7})([.)])(?=\s|$)")
 _NOTE = re.compile(r"\[\d{1,3}\](?=\s)|[¹²³⁴-⁹]+\s?(?=\w)")
-_COUNT = r"(\d{1,2}|[A-Z]|[IVX]{2,5}|[A-Za-z]{2,8})"
+_COUNT = r"\d{1,2}|[A-Z]|[IVX]{2,5}|[A-Za-z]{2,8}"
 _WORDED = re.compile(
-    r"(?P<appendix>APPENDIX|Appendix|ANNEXE?|Annexe?|SCHEDULE|Schedule|ATODIAD|Atodiad|ATODLEN|Atodlen)\s(?P<a>%(n)s)(?=\W|$)"
-    r"|(?P<part>PART|Part|RHAN|Rhan|CHAPTER|Chapter|PENNOD|Pennod)\s(?P<p>%(n)s)(?=\W|$)"
-    r"|(?P<section>SECTION|Section|ADRAN|Adran)\s(?P<s>%(n)s)(?=\W|$)" % {"n": _COUNT[1:-1]}
+    r"(?P<appendix>APPENDIX|Appendix|ANNEXE?|Annexe?|SCHEDULE|Schedule|ATODIAD|Atodiad|ATODLEN|Atodlen)"
+    rf"\s(?P<a>{_COUNT})(?=\W|$)"
+    rf"|(?P<part>PART|Part|RHAN|Rhan|CHAPTER|Chapter|PENNOD|Pennod)\s(?P<p>{_COUNT})(?=\W|$)"
+    rf"|(?P<section>SECTION|Section|ADRAN|Adran)\s(?P<s>{_COUNT})(?=\W|$)"
 )
 _BARE_APPENDIX = re.compile(r"(?:Appendix|APPENDIX|Annexe?|ANNEXE?|Atodiad|ATODIAD)(?=\s?[:–—-]\s|\s*$)")
 _POINTS = re.compile(

@@ -1,4 +1,7 @@
-"""A person puts right what the reader got wrong. Every operation gives a new document with the same words in the same order."""
+"""A person puts right what the reader got wrong.
+
+Every operation gives a new document with the same words in the same order, or raises CannotMend.
+"""
 
 from __future__ import annotations
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date as Date
 from functools import cached_property
 from typing import Literal, get_args
 
@@ -84,7 +84,7 @@ class Document:
 
     title: str | None
     version: str | None
-    date: Date | None
+    date: datetime.date | None
     language: Literal["en", "cy", "both"]
     items: tuple[Item, ...]
     unsure: tuple[Unsure, ...] = ()

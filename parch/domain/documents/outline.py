@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from parch.domain.documents.lines import Line
 from parch.domain.documents.titles import is_furniture, is_title
@@ -13,6 +14,8 @@ SECTION_STYLES = ("1", "1.", "1)", "I.", "A.", "I)", "A)")
 WORDED = frozenset({"appendix", "part", "section"})
 # A section's heading and its first clause stand close together.
 NEAR = 12
+# In a run of sections, this share have something under them before the next.
+MOSTLY = 0.6
 
 
 def line_text(line: Line) -> str:
@@ -81,7 +84,7 @@ class Outline:
         """Sections without numbered clauses of their own: next in number, in the same dress, with a title."""
         value = 0
         listed = -1
-        for place, line in enumerate(self._lines[: self.end]):
+        for place in range(self.end):
             reading = self.section_value(place)
             if reading is None or reading[0] != style:
                 continue
@@ -113,8 +116,8 @@ class Outline:
             run.append(following)
 
     def _full(self, run: list[int]) -> bool:
-        between = sum(1 for here, there in zip(run, run[1:], strict=False) if there - here > 1 + self._alone(here))
-        return len(run) > 1 and between >= 0.6 * (len(run) - 1)
+        between = sum(1 for here, there in pairwise(run) if there - here > 1 + self._alone(here))
+        return len(run) > 1 and between >= MOSTLY * (len(run) - 1)
 
     def _alone(self, place: int) -> int:
         marker = self._lines[place].marker

@@ -36,7 +36,8 @@ _PATTERNS: dict[str, str] = {
     "trainees": r"(?:teacher |other )?trainees|hyfforddeion",
     "volunteers": r"volunteers|(?:g|n)?wirfoddolwyr",
     "teachers": r"(?:class )?teachers?|teaching staff|athrawon",
-    "staff": r"staff members?(?:/s)?|members? of staff|(?:other |support |school )?staff|employees|gweithwyr|aelodau(?: o)? staff|aelodau o'r staff",
+    "staff": r"staff members?(?:/s)?|members? of staff|(?:other |support |school )?staff|employees|gweithwyr"
+    r"|aelodau(?: o)? staff|aelodau o'r staff",
     "parents": r"parents?(?:\s?/\s?carers?)?|carers?|visitors|rhieni|rieni|gofalwyr|ofalwyr",
     "learners": r"pupils?|students?|learners?|children|disgyblion|ddisgyblion|dysgwyr|ddysgwyr|plant|blant",
     "school": r"insert school name|schools?|yr ysgol|ysgolion",
@@ -48,20 +49,22 @@ _NAMES = {slug.replace("-", "_"): slug for slug in _PATTERNS}
 _PARTY = "|".join(f"(?P<{name}>{_PATTERNS[slug]})" for name, slug in _NAMES.items())
 _ANY = re.compile(rf"\b(?:{_PARTY})(?!\w)", re.IGNORECASE)
 
-_FILLERS = frozenset(
-    "are is be also always strongly only therefore each not should must will at all times can either themselves both may shall "
-    "been we've in who have has".split()
+_FILLING = (
+    "are is be also always strongly only therefore each not should must will at all times can either themselves both "
+    "may shall been in who have has"
 )
-_JOINS = frozenset("and or , & / a ac neu the all any other our their y yr yr.".split())
-_LEADS = frozenset(
-    ", that to i ar the all any every each other our y yr pob holl'r holl unrhyw eich ein school's teaching i'r ar'r".split()
+_JOINING = "and or , & / a ac neu the all any other our their y yr"
+_LEADING = (
+    ", that to i ar the all any every each other our y yr pob holl'r holl unrhyw eich ein school's teaching i'r ar'r"
 )
+_FILLERS, _JOINS, _LEADS = (frozenset(words.split()) for words in (_FILLING, _JOINING, _LEADING))
 _HANGING = re.compile(
     r"\b(?:of|for|with|by|to|from|about|against|between|on|ar|gan|gyda|o) (?:the |our |your |any |all |yr |y )?$",
     re.IGNORECASE,
 )
 _VERBS = re.compile(
-    r",? (?:who|working|employed|acting|that|which|whose|whether|are|is|will|have|has|can|may|do|does|must|should|could|monitors?|only)\b|[’']s\b(?! \w+ \w+ (?:must|should))",
+    r",? (?:who|working|employed|acting|that|which|whose|whether|are|is|will|have|has|can|may|do|does|must"
+    r"|should|could|monitors?|only)\b|[’']s\b(?! \w+ \w+ (?:must|should))",
     re.IGNORECASE,
 )
 _ADDRESSING = re.compile(
@@ -69,7 +72,8 @@ _ADDRESSING = re.compile(
     re.IGNORECASE,
 )
 _TERM = re.compile(
-    r"\b(?:collectively|together|jointly)\s(?:referred to|known|described)\s(?:here\w*\s)?as\s[‘'“\"](.{2,40}?)[’'”\"](?!\w)"
+    r"\b(?:collectively|together|jointly)\s(?:referred to|known"
+    r"|described)\s(?:here\w*\s)?as\s[‘'“\"](.{2,40}?)[’'”\"](?!\w)"
     r"|\bgyda['’]i gilydd\s(?:fel|yn)\s[‘'“\"](.{2,40}?)[’'”\"](?!\w)",
     re.IGNORECASE,
 )

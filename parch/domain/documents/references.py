@@ -11,7 +11,10 @@ from parch.domain.documents.markers import spread
 from parch.domain.documents.model import Reference
 
 _N = r"(?:\d{1,3}(?:\.\d{1,3})*(?:\([a-z0-9]{1,4}\))*[A-Za-z]?|\b[A-Z]\b|\b[IVX]{2,5}\b)"
-_MORE = rf"(?:\s?(?:,\s?(?:and\s|or\s|a\s|neu\s)?|[-–]|\band\b|\bor\b|\bto\b|&|\ba\b|\bac\b|\bneu\b|\bi\b)\s?{_N}(?!\w)){{0,30}}"
+_MORE = (
+    rf"(?:\s?(?:,\s?(?:and\s|or\s|a\s|neu\s)?|[-–]|\band\b|\bor\b|\bto\b|&|\ba\b|\bac\b|\bneu\b"
+    rf"|\bi\b)\s?{_N}(?!\w)){{0,30}}"
+)
 _KINDS = {
     "appendix": r"appendix|appendices|annexe?s?|atodiad(?:au)?",
     "part": r"parts?|rhan(?:nau)?|ran",
@@ -126,7 +129,7 @@ def _find(number: str, scope: Scope, known: Mapping[str, str | None], prefix: st
 
 
 def points_known(ids: Mapping[str, str | None]) -> dict[str, str]:
-    """Short names for list items, so that "point 5B" finds 9.4-5B from anywhere; a name two items share leads nowhere."""
+    """Short names for list items, so that "point 5B" finds 9.4-5B; a name that two items share leads nowhere."""
     names: dict[str, str] = {}
     twice: set[str] = set()
     for item_id in ids:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import date as Date
 from typing import Any
 
 from parch.domain.documents.fill_ins import tally
@@ -70,7 +70,7 @@ def load(kept: Mapping[str, Any]) -> Document:
     return Document(
         title=kept["title"],
         version=kept["version"],
-        date=Date.fromisoformat(kept["date"]) if kept["date"] else None,
+        date=datetime.date.fromisoformat(kept["date"]) if kept["date"] else None,
         language=kept["language"],
         items=tuple(_item(item) for item in kept["items"]),
         unsure=tuple(Unsure(**(unsure | {"says": Sentence(**unsure["says"])})) for unsure in kept["unsure"]),

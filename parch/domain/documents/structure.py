@@ -16,6 +16,8 @@ from parch.domain.documents.titles import closes_letter, is_furniture, is_title,
 
 # What may follow the greeting of a letter's end: a name, a post, a school.
 SIGNATURE_LINES, SIGNATURE_WORDS = 4, 6
+# A section's own line is its heading when it has no more words than this, whatever they say.
+SECTION_WORDS = 8
 
 
 class Structure(Lists):
@@ -51,10 +53,11 @@ class Structure(Lists):
             return self._worded(place, line, marker)
         if place in self.outline.sections:
             return self._section(place, line, marker)
-        if marker.style == "decimal" and self._fits(marker):
-            return self._decimal(place, line, marker)
-        if self.letter or marker.style == "decimal":
-            return 0
+        if marker.style == "decimal":
+            return self._decimal(place, line, marker) if self._fits(marker) else 0
+        return 0 if self.letter else self._in_list(place, line, marker)
+
+    def _in_list(self, place: int, line: Line, marker: Marker) -> int:
         if marker.style == "bullet":
             return self._footnote(place, line, marker) or self._bullet(place, line, marker)
         if marker.style == "point":
@@ -81,7 +84,7 @@ class Structure(Lists):
         self._leave_letter()
         self.nest.close_to(ranks.SECTION)
         text, used = self._text_of(place, line, marker)
-        titled = is_title(text) or len(text.split()) <= 8 or not text
+        titled = is_title(text) or len(text.split()) <= SECTION_WORDS or not text
         draft = self._add("heading" if titled else "clause", text, marker, token=marker.token)
         draft.role = "section"
         reading = self.outline.section_value(place)

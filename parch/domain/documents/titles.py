@@ -7,6 +7,7 @@ import re
 TITLE_WORDS = 12
 TITLE_LENGTH = 100
 ASKING_WORDS = 8
+LONGEST_LABEL, LONGEST_GREETING = 200, 80
 
 # Words that make a sentence of a line, so that it is no title however short.
 _TELLING = re.compile(
@@ -18,7 +19,8 @@ _ADDRESS = re.compile(r"https?:|www\.|@|\d{4,}\s?\d{3}|\b\w+\.(?:org|gov|com|cym
 _PLACEHOLDER = re.compile(r"\(?\s*(?:insert|add|include|enter|rhowch|nodwch|mewnosodwch)\b|[._…\s]+$", re.IGNORECASE)
 # "Signed ______", "Version 2": lines of a form, not titles.
 _LABEL = re.compile(
-    r"_{3,}|[.…]{4,}|^(?:version|fersiwn|v\.?|issue)\s?:?\s?\d|^(?:version|date|approved|adopted|agreed|(?:next )?review(?:ed)?"
+    r"_{3,}|[.…]{4,}|^(?:version|fersiwn|v\.?|issue)\s?:?\s?\d|^(?:version|date|approved|adopted|agreed"
+    r"|(?:next )?review(?:ed)?"
     r"|owner|author|signed|name|chair|fersiwn|dyddiad|cymeradwy\w*|mabwysiad\w*|adolyg\w*|perchennog|llofnod\w*|enw)\b[^:]{0,20}:",
     re.IGNORECASE,
 )
@@ -61,14 +63,14 @@ def is_subtitle(text: str) -> bool:
 
 def is_furniture(text: str) -> bool:
     """Whether a line is a page number or a line of a contents page."""
-    return len(text) < 200 and bool(_PAGE.match(text) or _CONTENTS.match(text))
+    return len(text) < LONGEST_LABEL and bool(_PAGE.match(text) or _CONTENTS.match(text))
 
 
 def opens_letter(text: str) -> bool:
     """Whether a line greets the reader of a letter."""
-    return len(text) < 80 and bool(_DEAR.match(text))
+    return len(text) < LONGEST_GREETING and bool(_DEAR.match(text))
 
 
 def closes_letter(text: str) -> bool:
     """Whether a line takes leave of the reader of a letter."""
-    return len(text) < 80 and bool(_YOURS.match(text))
+    return len(text) < LONGEST_GREETING and bool(_YOURS.match(text))

@@ -8,16 +8,17 @@ from typing import Literal
 
 from parch.domain.documents.model import Tongue
 
-_ENGLISH = frozenset(
+_IN_ENGLISH = (
     "the of and to in is are be that this with for not must should any their on by or from as at it you your we our "
-    "which when who has have been will may an all if where how those these such can only never always".split()
+    "which when who has have been will may an all if where how those these such can only never always"
 )
-_WELSH = frozenset(
+_IN_WELSH = (
     "yr yn ar ac eu ei ein eich mae bod fod rhaid sydd sy wrth gan gyda neu nid ni na nad dylai dylid ddylai ddylid "
     "dylech caiff gall gallu chi chwi hwn hon hyn hynny pob unrhyw cael wedi drwy trwy oes yw ydy fel pan lle beth "
     "dyma fydd bydd byddwn os oddi rhag heb dan o'r a'r i'r â'r yw'r sy'n mae'r mae'n ysgol disgyblion rhieni "
-    "cyfryngau cymdeithasol polisi ysgolion plant llywodraethwyr".split()
+    "cyfryngau cymdeithasol polisi ysgolion plant llywodraethwyr"
 )
+_ENGLISH, _WELSH = frozenset(_IN_ENGLISH.split()), frozenset(_IN_WELSH.split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 # A document is in both languages when the lesser has this share of the small words and more than a phrase of them.

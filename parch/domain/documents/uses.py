@@ -7,13 +7,16 @@ import re
 from parch.domain.documents.model import Use
 
 _PERSONAL = re.compile(
-    r"\bpersonal (?:use|social|account|webspace|capacity|site|profile)|\bown (?:account|social)|\bprivate (?:use|account)"
+    r"\bpersonal (?:use|social|account|webspace|capacity|site|profile)|\bown (?:account|social)"
+    r"|\bprivate (?:use|account)"
     r"|\b[dn]?defnydd personol|\b(?:cyfrif|chyfrif|cyfryngau cymdeithasol)\w* personol|\bgofod gwe personol",
     re.IGNORECASE,
 )
 _OFFICIAL = re.compile(
-    r"\bofficial (?:school )?(?:use|site|account|purpose|social)|\bofficial school\b|\b(?:social|accounts?|sites?|online|post\w*|content|media)\b[^.;:]{0,60}\bon behalf of (?:the |our |your )?\(?(?:school|insert)"
-    r"|\bschool[’']s corporate account|\bschool (?:social media )?account|\bdefnydd swyddogol|\b(?:cyfrif|chyfrif|safle|sianel)\w* swyddogol"
+    r"\bofficial (?:school )?(?:use|site|account|purpose|social)|\bofficial school\b|\b(?:social|accounts?"
+    r"|sites?|online|post\w*|content|media)\b[^.;:]{0,60}\bon behalf of (?:the |our |your )?\(?(?:school|insert)"
+    r"|\bschool[’']s corporate account|\bschool (?:social media )?account|\bdefnydd swyddogol|\b(?:cyfrif"
+    r"|chyfrif|safle|sianel)\w* swyddogol"
     r"|\bar ran (?:yr |eich |ein )?ysgol",
     re.IGNORECASE,
 )

@@ -57,23 +57,29 @@ EMPTY = Sentence(
 )
 TOO_LONG = Sentence(
     "This file is longer than 2 MB of text, which is more than any policy. Choose the file that holds only the policy.",
-    "Mae'r ffeil hon yn hwy na 2 MB o destun, sy'n fwy nag unrhyw bolisi. Dewiswch y ffeil sy'n cynnwys y polisi'n unig.",
+    "Mae'r ffeil hon yn hwy na 2 MB o destun, sy'n fwy nag unrhyw bolisi. Dewiswch y ffeil sy'n cynnwys y "
+    "polisi'n unig.",
 )
 NOT_PLAIN = Sentence(
     "This is {what}, which Parch does not read yet. Open it, save it as plain text and choose that file.",
-    "{what} yw hon, ac nid yw Parch yn darllen y fath honno eto. Agorwch hi, cadwch hi fel testun plaen a dewiswch y ffeil honno.",
+    "{what} yw hon, ac nid yw Parch yn darllen y fath honno eto. Agorwch hi, cadwch hi fel testun plaen a "
+    "dewiswch y ffeil honno.",
 )
 PICTURE = Sentence(
     "This is a picture, and Parch cannot read words from a picture. Choose the document itself, saved as plain text.",
     "Llun yw hwn, ac ni all Parch ddarllen geiriau o lun. Dewiswch y ddogfen ei hun, wedi'i chadw fel testun plaen.",
 )
 NOT_TEXT = Sentence(
-    "This file is not text. Open the policy in the program it was written in, save it as plain text and choose that file.",
-    "Nid testun yw'r ffeil hon. Agorwch y polisi yn y rhaglen y'i hysgrifennwyd ynddi, cadwch ef fel testun plaen a dewiswch y ffeil honno.",
+    "This file is not text. Open the policy in the program it was written in, save it as plain text and "
+    "choose that file.",
+    "Nid testun yw'r ffeil hon. Agorwch y polisi yn y rhaglen y'i hysgrifennwyd ynddi, cadwch ef fel testun "
+    "plaen a dewiswch y ffeil honno.",
 )
 UNKNOWN_LETTERS = Sentence(
-    "The letters in this file cannot be made out. Save it again as plain text with the encoding UTF-8 and choose that file.",
-    "Ni ellir deall y llythrennau yn y ffeil hon. Cadwch hi eto fel testun plaen gyda'r amgodiad UTF-8 a dewiswch y ffeil honno.",
+    "The letters in this file cannot be made out. Save it again as plain text with the encoding UTF-8 and "
+    "choose that file.",
+    "Ni ellir deall y llythrennau yn y ffeil hon. Cadwch hi eto fel testun plaen gyda'r amgodiad UTF-8 a "
+    "dewiswch y ffeil honno.",
 )
 NO_FILE = Sentence(
     "{name} cannot be opened. Check the name of the file and that you may read it.",

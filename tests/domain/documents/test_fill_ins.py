@@ -17,14 +17,29 @@ BLANKS = [
     ("Insert date of review here.", "insert", "Insert date", "date"),
     ("Staff of (rhowch enw'r ysgol) yw'r rhain.", "insert", "(rhowch enw'r ysgol)", "enw'r ysgol"),
     ("Staff rhowch enw’r ysgol yw'r rhain.", "insert", "rhowch enw’r ysgol", "enw’r ysgol"),
-    ("on Facebook/Instagram (delete as appropriate) about", "choose", "(delete as appropriate)", "delete as appropriate"),
+    (
+        "on Facebook/Instagram (delete as appropriate) about",
+        "choose",
+        "(delete as appropriate)",
+        "delete as appropriate",
+    ),
     ("ar Facebook (dileer fel y bo'n briodol)", "choose", "(dileer fel y bo'n briodol)", "dileer fel y bo'n briodol"),
     ("As head of .................. I write", "line", "..................", "…"),
     ("about ….....\u0020.......", "line", "….....\u0020.......", "…"),
     ("At ________ we care", "line", "________", "…"),
     ("which can be had ( where) or", "instruction", "( where)", "where"),
-    ("the procedure (make reference to your policy) or", "instruction", "(make reference to your policy)", "make reference to your policy"),
-    ("Add relevant school policies e.g. Safeguarding", "insert", "Add relevant school policies e.g. Safeguarding", None),
+    (
+        "the procedure (make reference to your policy) or",
+        "instruction",
+        "(make reference to your policy)",
+        "make reference to your policy",
+    ),
+    (
+        "Add relevant school policies e.g. Safeguarding",
+        "insert",
+        "Add relevant school policies e.g. Safeguarding",
+        None,
+    ),
     ("NOTE: schools should amend this to suit. Next.", "note", "NOTE: schools should amend this to suit.", None),
 ]
 NOT_BLANKS = [

@@ -23,7 +23,8 @@ class TestNumbering:
         document = read_text(
             "Social Media Policy\n\n"
             "1. Introduction\nThis policy is for all staff.\n\n"
-            "2. Personal use\nStaff must not:\na) share pictures;\nb) name the school;\n   i) in a profile, or\n   ii) in a post;\n"
+            "2. Personal use\nStaff must not:\na) share pictures;\nb) name the school;\n   i) in a profile, "
+            "or\n   ii) in a post;\n"
             "c) befriend learners.\nStaff should keep their accounts private.\n\n"
             "3. Official accounts\n1) The headteacher must agree.\n2) Parents may follow them."
         )
@@ -43,7 +44,8 @@ class TestNumbering:
 
     def test_letters_and_romans_in_brackets(self) -> None:
         document = read_text(
-            "2 SCOPE\n2.3 Staff must not\n(a) share\n(i) names,\n(ii) pictures or\n(iii) addresses;\n(b) befriend learners.\n"
+            "2 SCOPE\n2.3 Staff must not\n(a) share\n(i) names,\n(ii) pictures or\n(iii) addresses;\n(b) "
+            "befriend learners.\n"
             "2.4 See 2.3(a)(i) and paragraph 2.3(b)."
         )
 
@@ -67,7 +69,8 @@ class TestNumbering:
 
     def test_sections_spelled_out(self) -> None:
         document = read_text(
-            "Section One: Scope\nThis is for staff.\nSection Two: Rules\nStaff must ask.\nAdran Tri: Adolygu\nBob blwyddyn."
+            "Section One: Scope\nThis is for staff.\nSection Two: Rules\nStaff must ask.\nAdran Tri: "
+            "Adolygu\nBob blwyddyn."
         )
 
         assert [(item.id, item.text) for item in document.items if item.role == "section"] == [
@@ -142,7 +145,8 @@ class TestAppendices:
     def test_a_letter_ends_with_its_signature(self) -> None:
         document = read_text(
             "Appendix 1\nDear Parent\nWe saw your post.\nYours sincerely\nHeadteacher\n"
-            "This letter must be agreed by the chair of governors before it is sent.\nAtodiad 2\nAnnwyl\nGwelsom eich neges."
+            "This letter must be agreed by the chair of governors before it is sent.\nAtodiad "
+            "2\nAnnwyl\nGwelsom eich neges."
         )
 
         assert [item.kind for item in document.items] == [
@@ -185,7 +189,8 @@ class TestPages:
 
     def test_front_matter_gives_title_version_and_date(self) -> None:
         document = read_text(
-            "Oakfield Primary School\nSocial Media Policy\n\nVersion 2.1\nApproved: 3 March 2024\nNext review: 3 March 2026\n\n1 SCOPE\n1.1 This is it."
+            "Oakfield Primary School\nSocial Media Policy\n\nVersion 2.1\nApproved: 3 March 2024\nNext "
+            "review: 3 March 2026\n\n1 SCOPE\n1.1 This is it."
         )
 
         assert (document.title, document.version, document.date) == ("Social Media Policy", "2.1", date(2024, 3, 3))
@@ -201,7 +206,8 @@ class TestLanguages:
     def test_a_welsh_policy_is_read_as_one(self) -> None:
         document = read_text(
             "POLISI CYFRYNGAU CYMDEITHASOL\nFersiwn 1.2, 11 Medi 2023\n1 DEFNYDD PERSONOL\n"
-            "1.1 Ni chaniateir i staff rannu lluniau o ddisgyblion.\n1.2 Dylai staff gadw eu cyfrineiriau (gweler adran 1.1 ac Atodiad 1).\n"
+            "1.1 Ni chaniateir i staff rannu lluniau o ddisgyblion.\n1.2 Dylai staff gadw eu cyfrineiriau "
+            "(gweler adran 1.1 ac Atodiad 1).\n"
             "Atodiad 1\nLLYTHYR"
         )
 
@@ -214,9 +220,11 @@ class TestLanguages:
 
     def test_one_language_after_the_other_gives_each_its_own_ids(self) -> None:
         document = read_text(
-            "1 SCOPE\n1.1 This policy applies to all of the staff of the school.\n1.2 Staff must not share the pictures they have.\n"
+            "1 SCOPE\n1.1 This policy applies to all of the staff of the school.\n1.2 Staff must not share "
+            "the pictures they have.\n"
             "2 REVIEW\n2.1 The governors must review this policy with the council, see 1.2.\n\n"
-            "1 CWMPAS\n1.1 Mae'r polisi hwn yn berthnasol i holl staff yr ysgol.\n1.2 Rhaid i staff beidio â rhannu'r lluniau sydd ganddynt.\n"
+            "1 CWMPAS\n1.1 Mae'r polisi hwn yn berthnasol i holl staff yr ysgol.\n1.2 Rhaid i staff beidio â "
+            "rhannu'r lluniau sydd ganddynt.\n"
             "2 ADOLYGU\n2.1 Rhaid i'r llywodraethwyr adolygu'r polisi hwn gyda'r cyngor, gweler 1.2."
         )
 

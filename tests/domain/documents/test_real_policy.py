@@ -22,7 +22,8 @@ CLAUSES = [
     *(f"9.{n}" for n in range(1, 5)),
 ]
 
-# What each numbered clause asks at its strongest, and of whom, told by hand. `everyone` are the policy's "staff members".
+# What each numbered clause asks at its strongest, and of whom, told by hand.
+# `everyone` are the policy's "staff members".
 ASKS = {
     "must": "1.4 2.3 3.1 5.1 5.7 6.5 6.6 6.13 7.1 7.2 7.3 9.3",
     "must-not": "5.2 5.3 5.4 5.5 5.6 6.1 6.3 6.4 6.7 6.8 6.9 6.10 6.11 6.12",

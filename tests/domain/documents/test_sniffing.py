@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import time
 import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from parch.domain.documents import Unreadable, printed, read, read_text, words
 from parch.domain.documents.command import read as read_policy
@@ -36,7 +36,10 @@ class TestRefusals:
             (b"word " * 500_000, TOO_LONG.en),
             (b"a\n" * 100_000, TOO_LONG.en),
             (b"%PDF-1.7\n%\xe2\xe3", "This is a PDF, which Parch does not read yet."),
-            (packed("[Content_Types].xml", "word/document.xml"), "This is a Word document, which Parch does not read yet."),
+            (
+                packed("[Content_Types].xml", "word/document.xml"),
+                "This is a Word document, which Parch does not read yet.",
+            ),
             (packed("mimetype"), "This is an OpenDocument file, which Parch does not read yet."),
             (packed("policy.txt"), "This is a packed file, which Parch does not read yet."),
             (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "This is a file from an older office program"),
@@ -61,12 +64,8 @@ class TestRefusals:
 
     @given(st.binary(max_size=300))
     def test_any_bytes_are_read_or_refused(self, data: bytes) -> None:
-        try:
-            document = read(data)
-        except Unreadable as refusal:
-            assert refusal.sentence.en
-        else:
-            assert document.items
+        with contextlib.suppress(Unreadable):
+            assert read(data).items
 
 
 class TestEncodings:

@@ -122,7 +122,9 @@ def test_a_name_the_policy_gives_to_everyone_binds_everyone() -> None:
 
 
 def test_bullets_ask_what_leads_in_to_them() -> None:
-    document = read_text("1 RULES\n1.1 Staff must not:\n· share pictures\n· lie\n1.2 Confidential matters include:\n· names\n· votes")
+    document = read_text(
+        "1 RULES\n1.1 Staff must not:\n· share pictures\n· lie\n1.2 Confidential matters include:\n· names\n· votes"
+    )
 
     assert [(item.strength, item.binds) for item in document.items if item.kind == "bullet"] == [
         *[("must-not", ("staff",))] * 2,
