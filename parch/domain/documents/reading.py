@@ -59,7 +59,7 @@ def _plain(data: bytes) -> Document:
 
 
 def _tongues(drafts: Sequence[Draft], counts: Sequence[tuple[int, int]], otherwise: Tongue) -> list[Tongue]:
-    """Each draft's language; where its words do not say, a heading has that of what follows, others of what precedes."""
+    """Each draft's language; where its words do not say, a heading has that of what follows, others that of before."""
     told = [tongue_of(count) for count in counts]
     tongues: list[Tongue] = []
     following: list[Tongue] = []
