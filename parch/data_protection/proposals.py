@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from parch.data_protection.guards import LANGUAGES
 from parch.data_protection.models import Filled
@@ -13,6 +13,7 @@ from parch.domain.packs import Field, Template
 from parch.organisations.models import Organisation, Profile, RoleHolding, Stewardship
 
 Values = Mapping[str, Mapping[str, str]]
+A_YEAR = timedelta(days=365)
 _BLANK = Sentence(en="", cy="")
 _THE_HEAD = Sentence(en="{name}, {role}", cy="{name}, y {role}")
 
@@ -46,11 +47,14 @@ def facts_about(school: Organisation, *, on: date) -> dict[str, Sentence]:
         "headteacher": _headteacher(school, on=on),
         "owner-name": Sentence(en=owner.name_en, cy=owner.name_cy) if owner else _BLANK,
         "owner-email": _same(owners.email),
+        "today": _same(on.isoformat()),
+        "in-a-year": _same((on + A_YEAR).isoformat()),
     }
 
 
 def _proposal(field: Field, language: str, others: list[Filled], known: dict[str, Sentence]) -> str:
-    said_elsewhere = next((said for row in others if (said := row.values_in(language).get(field.key, ""))), "")
+    said = (row.values_in(language).get(field.key, "") for row in others)
+    said_elsewhere = "" if field.kind == "date" else next(filter(None, said), "")
     fact = known.get(field.fact or "", _BLANK).in_language(language)
     suggestion = (field.suggestion or _BLANK).in_language(language)
     return said_elsewhere or fact or suggestion

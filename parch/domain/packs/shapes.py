@@ -14,7 +14,15 @@ Key = Annotated[str, Rule(pattern=r"^[a-z][a-z0-9-]{0,59}$")]
 OptionKey = Annotated[str, Rule(pattern=r"^[a-z0-9][a-z0-9-]{0,29}$")]
 # What Parch knows of an organisation and may propose for a field.
 OrganisationFact = Literal[
-    "school-name", "school-address", "contact-email", "contact-phone", "headteacher", "owner-name", "owner-email"
+    "school-name",
+    "school-address",
+    "contact-email",
+    "contact-phone",
+    "headteacher",
+    "owner-name",
+    "owner-email",
+    "today",
+    "in-a-year",
 ]
 
 

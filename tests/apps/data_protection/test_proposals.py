@@ -58,3 +58,10 @@ def test_what_was_emptied_here_stays_empty(proposal, save, staff_notice):
 
 def test_what_nobody_knows_stays_blank(proposal):
     assert proposal("privacy-staff")["en"]["dpo-name"] == ""
+
+
+def test_a_document_is_dated_today_and_looked_at_again_within_a_year(proposal, save, staff_notice):
+    save(staff_notice)
+    assessment = proposal("impact-assessment")
+    assert assessment["en"]["document-date"] == "2026-11-20"
+    assert assessment["cy"]["review-date"] == "2027-11-20"
