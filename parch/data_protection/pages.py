@@ -105,6 +105,11 @@ def reliances(template: Template, *, on: date) -> list[Reliance]:
     return shown
 
 
+def facts_owner() -> str:
+    """Who looks at the facts again when they grow old."""
+    return installed().facts_owner.in_language(spoken.current())
+
+
 def _safe_html(text: str) -> SafeString:
     # Our own pack's Markdown, with tags switched off and what was typed escaped.
     return mark_safe(html_from(text))  # noqa: S308

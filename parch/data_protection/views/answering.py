@@ -76,6 +76,7 @@ def _show(
         "rows": list(form.rows(theirs)),
         "clash": clash,
         "saved": last_save(answers),
+        "facts_owner": pages.facts_owner(),
         "reliances": pages.reliances(template, on=timezone.localdate()),
         "has_changed": bool(answers and answers.pack_digest != template.digest),
     }

@@ -47,6 +47,7 @@ def preview(request: ActingRequest, organisation: Organisation, document: str, l
         "sheet": pages.sheet(template, answers, tongue),
         "other_tongue": spoken.other(tongue),
         "reliances": pages.reliances(template, on=timezone.localdate()),
+        "facts_owner": pages.facts_owner(),
         "saved": last_save(answers),
         "notice": standing_notices(organisation).get(template.key),
         "fill_refusal": permissions.may_fill_in(request.actor).refusal,

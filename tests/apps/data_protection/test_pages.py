@@ -190,6 +190,7 @@ class TestPreview:
         page = signed_in(mrs_hughes).get(at("preview", bryn, "privacy-staff", "en")).content.decode()
         assert "Not verified yet" in page
         assert "Nobody has checked a source yet" in page
+        assert "Kept up to date by the council&#x27;s data protection lead." in page
 
     def test_owns_up_to_welsh_that_nobody_has_signed(self, bryn, mrs_hughes, signed_in):
         page = signed_in(mrs_hughes).get(at("preview", bryn, "privacy-staff", "cy")).content.decode()
