@@ -14,6 +14,8 @@ from parch.domain.documents.strengths import askings, overall, sentences
 from parch.domain.documents.uses import use_in
 
 Parties = tuple[str, ...]
+# A lead-in that ends so is a whole sentence: what follows does not go on with it.
+CLOSED = (".", "?", "!")
 SILENT = frozenset({"heading", "letter"})
 LISTED = frozenset({"bullet", "subpoint", "cell"})
 
@@ -79,6 +81,8 @@ class _Assessor:
         strength: Strength = overall(found)
         addressee = parties or (("account-holders",) if use == "official" and item.parent else self._everyone)
         lead = self._lead(item)
+        if lead is not None and lead.binds and not lead.text.endswith(CLOSED):
+            addressee = lead.binds
         if not found and lead is not None:
             strength, binds = self._led_in(item, lead, parties or self._everyone)
         elif found:
@@ -98,7 +102,7 @@ class _Assessor:
     def _led_in(self, item: Item, lead: Item, otherwise: Parties) -> tuple[Strength, Parties]:
         """A listed item asks what the unfinished sentence before it asks: "Staff must:"."""
         own = begins_with(item.text, self._terms)
-        if lead.text.endswith((".", "?", "!")) or lead.strength in {None, "information"}:
+        if lead.text.endswith(CLOSED) or lead.strength in {None, "information"}:
             return "information", own or lead.binds or otherwise
         last = list(askings(sentences(lead.text)[-1], lead.lang))
         if not last and lead.kind in LISTED and lead.strength and not any(askings(lead.text, lead.lang)):

@@ -13,9 +13,9 @@ SURE_BULLETS = frozenset("·•▪▫◦‣⁃●○■□◆◇►▶➢➤➔�
 SPACED_BULLETS = frozenset("-–—*»§→+†‡")
 FOOTNOTES = frozenset("*†‡")
 
-_DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,8})[.):]?(?=\s|$|[A-Z])")
+_DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,8})[.):]?(?=\s|$|[A-Z][A-Za-z’'])")
 _COMPOUND = re.compile(
-    r"(\d{1,3}(?:\.\d{1,3}){0,8})((?:\([A-Za-z0-9]{1,5}\)){1,4}|(?<=\.\d)[a-z]|(?<=\.\d\d)[a-z])[.:]?(?=\s|$)"
+    r"(\d{1,3}(?:\.\d{1,3}){0,8})((?:\([A-Za-z0-9]{1,5}\)){1,4}|(?<=\.\d)[A-Za-z]|(?<=\.\d\d)[A-Za-z])[.:]?(?=\s|$)"
 )
 _INTEGER = re.compile(r"\((\d{1,3})\)(?=\s|$|[A-Z])|(\d{1,3})([.)])(?=\s|$|[A-Z“‘\"'])|(\d{1,3})(?=\s|$)")
 _LETTER = re.compile(r"(\(?)([A-Za-z]|[ivxl]{2,7}|[IVXL]{2,7})([.)])(?=\s|$)")

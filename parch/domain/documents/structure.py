@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from parch.domain.documents import drafts as ranks
 from parch.domain.documents.drafts import Draft
-from parch.domain.documents.headings import Headings
+from parch.domain.documents.headings import CLAUSE_LEVEL, Headings
 from parch.domain.documents.lines import Line
 from parch.domain.documents.lists import Lists
 from parch.domain.documents.markers import Marker
@@ -84,8 +84,7 @@ class Structure(Lists):
         self._leave_letter()
         self.nest.close_to(ranks.SECTION)
         text, used = self._text_of(place, line, marker)
-        titled = is_title(text) or len(text.split()) <= SECTION_WORDS or not text
-        draft = self._add("heading" if titled else "clause", text, marker, token=marker.token)
+        draft = self._add("heading" if _is_section_title(text) else "clause", text, marker, token=marker.token)
         draft.role = "section"
         reading = self.outline.section_value(place)
         if reading:
@@ -106,18 +105,20 @@ class Structure(Lists):
     def _decimal(self, place: int, line: Line, marker: Marker) -> int:
         self._leave_letter()
         path, scope = marker.path, self._scope()
-        self.nest.close_to(ranks.DECIMAL + len(path) - 2)
+        section = len(path) == CLAUSE_LEVEL and path[-1] == 0  # "2.0 Rules" stands over 2.1
+        rank = ranks.SECTION if section else ranks.DECIMAL + len(path) - CLAUSE_LEVEL
+        self.nest.close_to(rank)
         text, used = self._text_of(place, line, marker)
-        heading = self.headings.over(place + used, text)
+        heading = _is_section_title(text) if section else self.headings.over(place + used, text)
         draft = self._add("heading" if heading else "clause", text, marker, token=marker.token)
-        draft.whole = True
+        draft.whole, draft.role = True, "section" if section else ""
         if (scope, path) in self.seen:
             draft.doubts.append("number-again")
         elif path[-1] > 1 and (scope, (*path[:-1], path[-1] - 1)) not in self.seen:
             draft.doubts.append("number-jump")
         self.seen.add((scope, path))
         self.seen.add((scope, path[:-1]))
-        self._open(ranks.DECIMAL + len(path) - 2)
+        self._open(rank)
         return used
 
     def _scope(self) -> int | None:
@@ -173,3 +174,7 @@ class Structure(Lists):
 
     def _leave_letter(self) -> None:
         self.letter, self.signing = False, 0
+
+
+def _is_section_title(text: str) -> bool:
+    return is_title(text) or len(text.split()) <= SECTION_WORDS

@@ -115,6 +115,33 @@ class TestNumbering:
         assert [item.id for item in document.items if item.kind == "clause"] == ["1.1"]
         assert all(not item.references for item in document.items)
 
+    def test_a_section_may_be_numbered_nought(self) -> None:
+        document = read_text(
+            "1.0 Scope\n1.1 This is for staff.\n2.0 Rules for everyone\n2.1 Staff must ask.\n2.1A Governors may ask."
+        )
+
+        assert shape(document) == [
+            ("1.0", "heading", None),
+            ("1.1", "clause", "1.0"),
+            ("2.0", "heading", None),
+            ("2.1", "clause", "2.0"),
+            ("2.1A", "subpoint", "2.1"),
+        ]
+
+    def test_numbers_indented_with_tabs(self) -> None:
+        document = read_text(
+            "1)\tScope\n\ta)\tIt covers staff.\n\tb)\tIt covers governors.\n2)\tRules\n\ta)\tStaff shall ask."
+        )
+
+        assert [item.id for item in document.items] == ["1", "1a", "1b", "2", "2a"]
+
+    def test_clauses_with_one_number_and_no_headings(self) -> None:
+        document = read_text(
+            "1. Staff must not share pictures of pupils.\n2. Staff should ask first.\n3. Parents are asked to wait."
+        )
+
+        assert shape(document) == [("1", "clause", None), ("2", "clause", None), ("3", "clause", None)]
+
 
 class TestAppendices:
     @pytest.mark.parametrize(

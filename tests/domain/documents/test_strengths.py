@@ -130,3 +130,12 @@ def test_bullets_ask_what_leads_in_to_them() -> None:
         *[("must-not", ("staff",))] * 2,
         *[("information", ("everyone",))] * 2,
     ]
+
+
+def test_the_halves_of_one_sentence_bind_the_same_people() -> None:
+    document = read_text("1 RULES\n1.1 Staff must:\n(a) keep their passwords safe; and\n(b) never share them.")
+
+    assert [(item.strength, item.binds) for item in document.items[2:]] == [
+        ("must", ("staff",)),
+        ("must-not", ("staff",)),
+    ]
