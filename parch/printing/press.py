@@ -18,6 +18,7 @@ from parch.printing.characters import named
 _TEMPLATE: Final = Path(__file__).parent / "template" / "document.typ"
 _UNSHOWN: Final = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
 _ESCAPED: Final = re.compile(r"\\u\{([0-9a-f]+)\}")
+_BLANK_SHEETS: Final = 10  # after as many, Typst forgets what it set before them
 _TRIES: Final = 5  # Typst names every character it cannot show at once, so a third look is already rare
 
 
@@ -47,21 +48,34 @@ class Press:
     def __init__(self, fonts: Path) -> None:
         faces = typst.Fonts(include_system_fonts=False, font_paths=[fonts])
         self._compiler = typst.Compiler(_TEMPLATE, root=_TEMPLATE.parent, font_paths=faces, ignore_system_fonts=True)
+        self._wiper = typst.Compiler(b"", root=_TEMPLATE.parent, font_paths=typst.Fonts(False, False))
         self._unshown: set[str] = set()
         self._one_at_a_time = threading.Lock()
 
     def typeset(self, document: str, moment: int) -> bytes:
-        """PDF/UA-1 allows no empty boxes for characters the fonts lack, so those are named in words instead."""
+        """The PDF of a document given as JSON."""
         with self._one_at_a_time:
-            for _ in range(_TRIES):
-                try:
-                    return self._compile(document, moment)
-                except typst.TypstError as error:
-                    unshown = _characters_in(error.diagnostic) - self._unshown
-                    if not unshown:
-                        raise
-                    self._unshown |= unshown
-            return self._compile(document, moment)
+            try:
+                return self._set(document, moment)
+            finally:
+                self._wipe()
+
+    def _set(self, document: str, moment: int) -> bytes:
+        """PDF/UA-1 allows no empty boxes for characters the fonts lack, so those are named in words instead."""
+        for _ in range(_TRIES):
+            try:
+                return self._compile(document, moment)
+            except typst.TypstError as error:
+                unshown = _characters_in(error.diagnostic) - self._unshown
+                if not unshown:
+                    raise
+                self._unshown |= unshown
+        return self._compile(document, moment)
+
+    def _wipe(self) -> None:
+        """Typst remembers the last documents in case they come again; ours do not, and each is some 40 MB."""
+        for _ in range(_BLANK_SHEETS):
+            self._wiper.compile(b"", format="svg")
 
     def _compile(self, document: str, moment: int) -> bytes:
         shown = json.dumps(_with_names(json.loads(document), self._unshown)) if self._unshown else document

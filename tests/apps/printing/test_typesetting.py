@@ -42,6 +42,13 @@ def width(line: str) -> float:
     return units / int(font["head"].unitsPerEm) * SIZE
 
 
+def run(script: str) -> str:
+    """What a script prints that has a process of its own."""
+    environment = {**os.environ, "PYTHONPATH": str(PROJECT)}
+    command = [sys.executable, "-c", script]
+    return subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, text=True, check=True).stdout
+
+
 class TestTags:
     @pytest.fixture(scope="class")
     @staticmethod
@@ -201,17 +208,20 @@ class TestPrinting:
             "    os._exit(0)\n"
             "os.wait()\n"
         )
-        ran = subprocess.run(
-            [sys.executable, "-c", script],
-            cwd=PROJECT,
-            env={**os.environ, "PYTHONPATH": str(PROJECT)},
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=True,
-        )
-        before, after = ran.stdout.split()
+        before, after = run(script).split()
         assert before == after == hashlib.sha256(pdf(short((1, "clause", "1", "Text.")))).hexdigest()
+
+    def test_printing_many_documents_does_not_fill_the_memory(self) -> None:
+        script = (
+            "import resource\n"
+            "from parch.printing import pdf\n"
+            "from tests.apps.printing.policies import items, policy, rows\n"
+            "for each in range(15):\n"
+            "    altered = [(*row[:3], f'{row[3]} {each}.{place}') for place, row in enumerate(rows())]\n"
+            "    pdf(policy(items=items(altered)))\n"
+            "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)\n"
+        )
+        assert int(run(script)) < 300, "MiB"
 
     def test_a_document_needs_a_title(self) -> None:
         with pytest.raises(ValueError, match="needs a title"):
