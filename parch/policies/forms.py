@@ -10,13 +10,35 @@ from django.utils.translation import gettext_lazy as _
 
 from parch.domain.documents.model import KINDS, STRENGTHS, USES
 from parch.domain.documents.sniffing import LONGEST
-from parch.domain.policies.blanks import Answer, Question
+from parch.domain.policies.blanks import Answer, How, Question
 from parch.domain.policies.mending import ASIDE
 from parch.domain.policies.text import Details, Words
 from parch.policies import wording
 from parch.web.forms import DateField
 
 LONG, SHORT = 200, 120
+
+
+class Later(forms.CharField):
+    """Words that may wait: not optional, only not needed before something is published."""
+
+    def validate(self, value: Any) -> None:
+        """Empty is well for now."""
+
+
+class LaterDate(DateField):
+    """A day that may wait."""
+
+    def validate(self, value: Any) -> None:
+        """No day is well for now."""
+
+
+class LaterChoice(forms.ChoiceField):
+    """A choice that may wait, or be left as it is."""
+
+    def validate(self, value: Any) -> None:
+        if value:
+            super().validate(value)
 
 
 class GiveForm(forms.Form):
@@ -46,7 +68,7 @@ class GiveForm(forms.Form):
     @property
     def given(self) -> tuple[str, bytes]:
         """The name and the bytes of what was given."""
-        file: UploadedFile | None = self.cleaned_data["file"]
+        file: UploadedFile[Any] | None = self.cleaned_data["file"]
         if file is not None:
             return file.name or "", file.read()
         return str(_("Pasted text")), self.cleaned_data["text"].encode()
@@ -55,17 +77,16 @@ class GiveForm(forms.Form):
 class DetailsForm(forms.Form):
     """What a policy says about itself."""
 
-    title_en = forms.CharField(label=_("Title in English"), max_length=LONG, required=False)
-    title_cy = forms.CharField(label=_("Title in Welsh"), max_length=LONG, required=False)
-    owner_name = forms.CharField(
+    title_en = Later(label=_("Title in English"), max_length=LONG)
+    title_cy = Later(label=_("Title in Welsh"), max_length=LONG)
+    owner_name = Later(
         label=_("Who looks after it"),
         max_length=SHORT,
-        required=False,
         help_text=_("A person or a team, as everyone will read it on the policy."),
     )
-    owner_role_en = forms.CharField(label=_("Their role in English"), max_length=SHORT, required=False)
-    owner_role_cy = forms.CharField(label=_("Their role in Welsh"), max_length=SHORT, required=False)
-    review_on = DateField(label=_("Due for review"), required=False, help_text=_("For example, 31 8 2027."))
+    owner_role_en = Later(label=_("Their role in English"), max_length=SHORT)
+    owner_role_cy = Later(label=_("Their role in Welsh"), max_length=SHORT)
+    review_on = LaterDate(label=_("Due for review"), help_text=_("For example, 31 8 2027."))
     languages = forms.ChoiceField(
         label=_("Languages it is meant to be in"),
         widget=forms.RadioSelect,
@@ -112,9 +133,9 @@ class DescribeForm(forms.Form):
         max_length=40,
         help_text=_("As it is printed at the beginning of the words. Empty it to give it back to the words."),
     )
-    parent = forms.ChoiceField(label=_("Stands under"), required=False)
-    strength = forms.ChoiceField(label=_("How strongly it asks"), required=False)
-    use = forms.ChoiceField(label=_("Which use it is about"), required=False)
+    parent = LaterChoice(label=_("Stands under"))
+    strength = LaterChoice(label=_("How strongly it asks"))
+    use = LaterChoice(label=_("Which use it is about"))
 
     def __init__(self, *args: Any, parents: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -134,12 +155,8 @@ class DescribeForm(forms.Form):
 class WordsForm(forms.Form):
     """The same words in English and in Welsh."""
 
-    en = forms.CharField(
-        label=_("Words in English"), required=False, widget=forms.Textarea(attrs={"rows": 5, "lang": "en"})
-    )
-    cy = forms.CharField(
-        label=_("Words in Welsh"), required=False, widget=forms.Textarea(attrs={"rows": 5, "lang": "cy"})
-    )
+    en = Later(label=_("Words in English"), widget=forms.Textarea(attrs={"rows": 5, "lang": "en"}))
+    cy = Later(label=_("Words in Welsh"), widget=forms.Textarea(attrs={"rows": 5, "lang": "cy"}))
 
     @property
     def words(self) -> Words:
@@ -159,9 +176,9 @@ class AmendForm(WordsForm):
 class AnswerForm(forms.Form):
     """The answer to one question, asked in each language in which its blank stands."""
 
-    en = forms.CharField(required=False, max_length=2000)
-    cy = forms.CharField(required=False, max_length=2000)
-    how = forms.ChoiceField(required=False, widget=forms.RadioSelect)
+    en = Later(max_length=2000)
+    cy = Later(max_length=2000)
+    how = LaterChoice(widget=forms.RadioSelect)
 
     def __init__(self, question: Question, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -180,7 +197,10 @@ class AnswerForm(forms.Form):
             del self.fields["how"]
 
     @property
-    def answer(self) -> Answer:
+    def answer(self) -> Answer | None:
+        """What is said, or None where nothing is."""
         said = self.cleaned_data
-        how = said.get("how") or ("words" if "words" in self.question.ways else "")
+        how: How | None = said.get("how") or ("words" if "words" in self.question.ways else None)
+        if how is None:
+            return None
         return Answer(how, Words(said.get("en", ""), said.get("cy", "")))

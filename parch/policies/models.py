@@ -63,7 +63,7 @@ class Mend(TenantOwned):
     draft = models.ForeignKey(ModelDraft, on_delete=models.CASCADE, related_name="mends")
     number = models.PositiveIntegerField()
     what = models.CharField(max_length=20)
-    about = models.CharField(max_length=200, blank=True)
+    item = models.CharField(max_length=200, blank=True)
     patches = models.JSONField()
     undoes = models.PositiveIntegerField(null=True, blank=True)
     by = models.CharField(max_length=120)
@@ -109,7 +109,7 @@ class SchoolPolicy(TenantOwned):
 
     `base` is a copy of the model as it was taken, so that a school that moves to another owner keeps it whole.
     `amendments` and `fell_away` are {clause id: {"en": words, "cy": words}}; `look_again` lists amended
-    clauses whose model has changed underneath.
+    clauses whose model has changed underneath. `waiting` counts the questions still open, for the front page.
     """
 
     model_owner = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="+")
@@ -119,6 +119,7 @@ class SchoolPolicy(TenantOwned):
     fell_away = models.JSONField(default=dict)
     look_again = models.JSONField(default=list)
     revision = models.PositiveIntegerField(default=0)
+    waiting = models.PositiveIntegerField(default=0)
     taken_at = models.DateTimeField()
     changed_at = models.DateTimeField()
     changed_by = models.CharField(max_length=120)

@@ -121,7 +121,7 @@ def undo_mend(owner: Organisation, draft_id: UUID, *, number: int, by: Actor, at
         draft,
         drafting.load(history.undone(draft.state, last.patches)),
         what="undo",
-        about=last.about,
+        about=last.item,
         by=by,
         at=at,
         undoes=last,
@@ -192,7 +192,7 @@ def _keep(
         draft=draft,
         number=draft.revision,
         what=what,
-        about=about[:200],
+        item=about[:200],
         patches=patches,
         undoes=undoes.number if undoes else None,
         by=by.name,
@@ -209,5 +209,5 @@ def _touch(draft: ModelDraft, by: Actor, at: datetime) -> None:
 
 
 def _last_hand(draft: ModelDraft, about: str) -> str:
-    last = draft.mends.filter(about=about).order_by("-number").first() or draft.mends.order_by("-number").first()
+    last = draft.mends.filter(item=about).order_by("-number").first() or draft.mends.order_by("-number").first()
     return last.by if last else draft.changed_by

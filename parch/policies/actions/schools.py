@@ -53,6 +53,7 @@ def _plain(amendments: Mapping[str, Words]) -> dict[str, dict[str, str]]:
 
 
 def _save(policy: SchoolPolicy, by: Actor, at: datetime) -> None:
+    policy.waiting = len(content.still_open(policy))
     policy.revision += 1
     policy.changed_at, policy.changed_by = at, by.name
     policy.save()

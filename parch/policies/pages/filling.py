@@ -37,15 +37,16 @@ class Asked:
 def asked(
     text: PolicyText, questions: Iterable[Question], answers: Answers, facts: dict[str, Words], posted: Any = None
 ) -> list[Asked]:
-    return [_asked(text, one, number, answers, facts, posted) for number, one in enumerate(questions)]
+    """``facts``: what the house knows already, offered where nothing is kept yet. ``posted``: what was typed."""
+    forms = (
+        AnswerForm(one, posted, prefix=f"q{number}", initial=_initial(one, answers.get(one.key), facts))
+        for number, one in enumerate(questions)
+    )
+    return [_asked(text, form.question, form, answers) for form in forms]
 
 
-def _asked(
-    text: PolicyText, question: Question, number: int, answers: Answers, facts: dict[str, Words], posted: Any
-) -> Asked:
-    answer = answers.get(question.key)
+def _asked(text: PolicyText, question: Question, form: AnswerForm, answers: Answers) -> Asked:
     named = [(clause, text.clause(clause).number or "") for clause in question.clauses]
-    form = AnswerForm(question, posted, prefix=f"q{number}", initial=_initial(question, answer, facts))
     return Asked(
         question=question,
         form=form,
@@ -79,11 +80,11 @@ def _around(text: PolicyText, question: Question) -> tuple[str, str, str]:
     at = max(0, words.find(question.text))
     end = at + len(question.text)
     before, after = words[:at], words[end:]
-    return (
-        f"…{before[-SHOWN:]}" if len(before) > SHOWN else before,
-        words[at:end],
-        f"{after[:SHOWN]}…" if len(after) > SHOWN else after,
-    )
+    if len(before) > SHOWN:
+        before = f"… {before[-SHOWN:].partition(' ')[2]}"
+    if len(after) > SHOWN:
+        after = f"{after[:SHOWN].rpartition(' ')[0]} …"
+    return before, words[at:end], after
 
 
 def facts_of(school: Organisation, owner: Organisation) -> dict[str, Words]:

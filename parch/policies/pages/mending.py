@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from parch.domain.documents import Document, Item
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
 LONGEST_SHEET = 80  # items on one page; a section with more goes on to a next one
+FEW = 5  # doubts that are listed without being asked for
 SHOWN = 60  # characters of an item's words where it is only named
 _WORD = re.compile(r"\S+")
 
@@ -84,7 +86,12 @@ class Page:
     after: Sheet | None
     rows: list[Row]
     asks: list[tuple[str, str, str]]
+    next_ask: str
     panel: Panel | None
+
+    @property
+    def few_asks(self) -> bool:
+        return len(self.asks) <= FEW
 
 
 def page(working: Working, original: bytes, *, at: str, open_item: str, forms: dict[str, Any] | None = None) -> Page:
@@ -102,8 +109,15 @@ def page(working: Working, original: bytes, *, at: str, open_item: str, forms: d
         after=sheets[number + 1] if number + 1 < len(sheets) else None,
         rows=list(_rows(working, original, sheet, open_item)),
         asks=[(ask.id, named(document.item(ask.id)), ask.says.in_language(spoken.current())) for ask in document.asks],
+        next_ask=_next_ask(document, sheet),
         panel=panel,
     )
+
+
+def _next_ask(document: Document, sheet: Sheet) -> str:
+    """The first item in doubt from this sheet on, or the very first."""
+    waiting = [ask.id for ask in document.asks]
+    return next((item for item in waiting if document.places[item] >= sheet.first), waiting[0] if waiting else "")
 
 
 def sheets_of(document: Document, here: int) -> list[Sheet]:
@@ -112,7 +126,7 @@ def sheets_of(document: Document, here: int) -> list[Sheet]:
     edges = sorted({0, *starts, len(document.items)})
     doubtful = {document.places[ask.id] for ask in document.asks}
     sheets = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         for first in range(start, end, LONGEST_SHEET):
             last = min(first + LONGEST_SHEET, end)
             item = document.items[first]
@@ -140,11 +154,16 @@ def _rows(working: Working, original: bytes, sheet: Sheet, open_item: str) -> It
     for place in range(sheet.first, sheet.end):
         item, note = working.document.items[place], working.notes[place]
         yield _row(
-            item, note, depths[place], passages[place - sheet.first], doubts.get(item.id, []), item.id == open_item
+            item,
+            note,
+            depth=depths[place],
+            passage=passages[place - sheet.first],
+            doubts=doubts.get(item.id, []),
+            is_open=item.id == open_item,
         )
 
 
-def _row(item: Item, note: Note, depth: int, passage: str, doubts: list[tuple[str, str]], is_open: bool) -> Row:
+def _row(item: Item, note: Note, *, depth: int, passage: str, doubts: list[tuple[str, str]], is_open: bool) -> Row:
     return Row(
         id=item.id,
         depth=min(depth, 5),
@@ -212,7 +231,7 @@ def _can(change: Any) -> bool:
 
 
 def _words(working: Working, item_id: str) -> dict[str, str]:
-    return {language: mending.words_in(working, item_id, language) for language in ("en", "cy")}  # type: ignore[arg-type]
+    return {language: mending.words_in(working, item_id, language) for language in ("en", "cy")}
 
 
 def describe_form(working: Working, item_id: str, data: Any = None) -> DescribeForm:
@@ -226,11 +245,5 @@ def describe_form(working: Working, item_id: str, data: Any = None) -> DescribeF
         for at, other in enumerate(document.items[:place])
         if other.id == now.parent or at >= sheet.first or (other.parent is None and other.kind == "heading")
     ]
-    initial = {
-        "kind": now.kind,
-        "number": now.number,
-        "parent": now.parent or "",
-        "strength": now.strength,
-        "use": now.use,
-    }
+    initial = asdict(now) | {"parent": now.parent or ""}
     return DescribeForm(data, parents=choices, initial=initial)

@@ -1,4 +1,4 @@
-"""A policy as it is read: headings, numbered clauses and nested lists, with links, highlights and a list of contents."""
+"""A policy as it is read: headings, numbered clauses and nested lists, with links, highlights and contents."""
 
 from __future__ import annotations
 

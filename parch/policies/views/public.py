@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import http_date
 from django.utils.text import slugify
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from parch.domain.language import Language
@@ -31,6 +32,7 @@ FRESH = 60  # seconds a reader may keep a page before asking again whether it ha
 
 
 @require_safe
+@gzip_page
 @public
 def policy(
     request: HttpRequest, organisation: Organisation, language: Language, number: int | None = None
@@ -40,13 +42,14 @@ def policy(
     found = _publication(organisation, number)
     asked = request.GET.get("q", "")
     tag = f"{found.digest}:{language}:{found.number}:{_newest_number(organisation) if number else ''}:{asked}"
-    return _conditional(request, found, tag, lambda: _drawn(request, organisation, found, language, number, asked))
+    return _conditional(
+        request, found, tag, lambda: _drawn(request, found, public_page(found, language, asked), asked, number)
+    )
 
 
-def _drawn(
-    request: HttpRequest, school: Organisation, found: Publication, language: Language, number: int | None, asked: str
-) -> HttpResponse:
-    page: PublicPage = public_page(found, language, asked)
+def _drawn(request: HttpRequest, found: Publication, page: PublicPage, asked: str, number: int | None) -> HttpResponse:
+    """The page at the address of the newest, or for ``number`` at that of one publication."""
+    school, language = found.organisation, page.reading.language
     others = school.publications.only("number", "starts_at", "organisation_id")[:100]
     context: dict[str, Any] = {
         "organisation": page.school,
@@ -105,7 +108,7 @@ def calendar(request: HttpRequest, organisation: Organisation, language: Languag
 
 
 def _publication(school: Organisation, number: int | None) -> Publication:
-    rows = school.publications.all()
+    rows = school.publications.select_related("organisation")
     found: Publication | None = rows.first() if number is None else rows.filter(number=number).first()
     if found is None:
         raise Http404

@@ -102,7 +102,7 @@ def fill_in(request: ActingRequest, organisation: Organisation) -> HttpResponse:
     rows = asked(text, every, answers, facts, request.POST or None)
     conflict, status = None, 200
     if request.method == "POST" and all([row.form.is_valid() for row in rows]):
-        given = {row.question.key: row.form.answer for row in rows if row.form.answer.how and row.question.ways}
+        given = {row.question.key: row.form.answer for row in rows if row.form.answer is not None}
         try:
             actions.fill_in(
                 organisation, answers=given, mark=request.POST.get("mark", ""), by=request.actor, at=timezone.now()
