@@ -68,7 +68,7 @@ class ListPage:
     """One page of a list as `<c-pagination>` draws it.
 
     ``numbers`` holds None where pages are left out; ``previous`` and ``next`` are 0 where there is none; ``query`` is
-    the rest of the address, ready to have ``page=`` put behind it.
+    the rest of the address, ready to have ``page=`` put behind it; ``total`` counts the rows of every page.
     """
 
     rows: Sequence[Any]
@@ -77,6 +77,7 @@ class ListPage:
     previous: int
     next: int
     query: str
+    total: int = 0
 
 
 def page_of(request: HttpRequest, rows: Any, size: int = 50) -> ListPage:
@@ -93,4 +94,5 @@ def page_of(request: HttpRequest, rows: Any, size: int = 50) -> ListPage:
         previous=page.previous_page_number() if page.has_previous() else 0,
         next=page.next_page_number() if page.has_next() else 0,
         query=f"{query.urlencode()}&" if query else "",
+        total=paginator.count,
     )

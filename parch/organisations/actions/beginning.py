@@ -7,7 +7,8 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from parch.accounts.models import User, fold_email
+from parch.accounts.actions.people import make_account
+from parch.accounts.models import User
 from parch.audit.actions import record
 from parch.domain.language import Language
 from parch.domain.organisations.kinds import Nation, OwnerKind
@@ -49,7 +50,7 @@ def begin(
         name_en=name_en, name_cy=name_cy, owner_kind=owner_kind, nation=nation, opened_on=today, at=at, look=look
     )
     Beginning.objects.create(organisation=owner, begun_at=at)
-    user = User.objects.create_user(fold_email(email), password, preferred_language=language)
+    user = make_account(email=email, language=language, password=password)
     with entered(Worker(owner.pk)):
         person = add_person(owner, full_name=full_name, email=email, by=None, at=at)
         person.user = user

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -31,13 +30,13 @@ def show_people(request: ActingRequest, organisation: Organisation) -> HttpRespo
     """The list: found by any word of a name, one page at a time."""
     today, words = timezone.localdate(), request.GET.get("q", "")
     left = request.GET.get("who") == "left"
-    page: Any = lists.page_of(request, people_of(organisation, on=today, words=words, left=left))
+    page = lists.page_of(request, people_of(organisation, on=today, words=words, left=left))
     return render(
         request,
         "organisations/people.html",
         {
             "page": page,
-            "rows": person_rows(page.object_list, on=today),
+            "rows": person_rows(page.rows, on=today),
             "words": words,
             "left": left,
             "columns": [lists.Heading(key, label) for key, label in (("n", _("Name")), ("r", _("Roles")))],

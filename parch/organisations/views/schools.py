@@ -45,10 +45,10 @@ def show_schools(request: ActingRequest, organisation: Organisation) -> HttpResp
     today = timezone.localdate()
     asked = {name: request.GET.get(name, "") for name in ("q", "phase", "standing", "open")}
     standings = standings_of(organisation)
-    page: Any = lists.page_of(request, _narrowed(organisation, asked, standings, today))
+    page = lists.page_of(request, _narrowed(organisation, asked, standings, today))
     context = {
         "page": page,
-        "rows": school_rows(organisation, page.object_list, on=today),
+        "rows": school_rows(organisation, page.rows, on=today),
         "asked": asked,
         "phases": choices(Phase, current()),
         "standings": {standing.key: standing.label for standing in standings.values()},
