@@ -10,7 +10,7 @@ from allauth.mfa.totp import forms as totp_forms
 from allauth.mfa.webauthn import forms as webauthn_forms
 from django import forms
 from django.contrib.auth.password_validation import validate_password
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_lazy as _, gettext_noop
 
 from parch.accounts.models import User
 from parch.web.forms import CodeInput
@@ -50,6 +50,8 @@ APP_CODE = {
     "hint": _("Six digits from your app, or one of your printed recovery codes."),
     "empty": _("Enter the code."),
 }
+# Said by allauth; named here so that our catalogue has the Welsh.
+TWICE = gettext_noop("You must type the same password each time.")
 NEW_PASSWORD = {
     "password1": {"label": _("New password"), "hint": PASSWORD_HINT, "empty": _("Enter the new password.")},
     "password2": {"label": _("New password again"), "empty": _("Enter the new password a second time.")},

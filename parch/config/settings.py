@@ -104,9 +104,9 @@ AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "parch.accounts.passwords.LongEnough", "OPTIONS": {"min_length": 12}},
+    {"NAME": "parch.accounts.passwords.NotCommon"},
+    {"NAME": "parch.accounts.passwords.NotTheAddress", "OPTIONS": {"user_attributes": ["email"]}},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home:front"
