@@ -16,7 +16,6 @@ def machine(*versions: str) -> str:
         _processor(),
         f"{os.cpu_count()} cores",
         f"{_memory():.0f} GB of memory",
-        f"{platform.system()} {platform.release()}",
         f"Python {platform.python_version()}",
         f"SQLite {sqlite3.sqlite_version}",
         *versions,
