@@ -97,6 +97,18 @@ def serve(language: str, port: int, host: str) -> None:
 
 
 @parch.command()
+@click.option("--schools", type=click.Path(path_type=Path), help="Also open the schools of this spreadsheet.")
+@click.option("--on-the-page", is_flag=True, help="Only print where the page that begins is, and its code.")
+@click.pass_obj
+def begin(language: str, schools: Path | None, on_the_page: bool) -> None:
+    """Begin for real: the first council, its policy owner, its schools."""
+    with_django()
+    from parch.organisations import command
+
+    sys.exit(command.begin("cy" if language == "cy" else "en", schools, on_the_page=on_the_page))
+
+
+@parch.command()
 @click.option("--once", is_flag=True, help="Do what waits, then stop.")
 def work(once: bool) -> None:
     """Do what waits in the outbox: mail, renderings, schedules."""

@@ -22,6 +22,7 @@ def serve(host: str, port: int, language: str) -> int:
     if trouble is not None:
         print(trouble.in_language(language), file=sys.stderr)  # noqa: T201 - the command's answer
         return 2
+    _say_where_to_begin(language)
     stopping: list[int] = []
 
     def stop(number: int, _frame: FrameType | None) -> None:
@@ -36,6 +37,16 @@ def serve(host: str, port: int, language: str) -> int:
     finally:
         codes = [_end(process) for process in processes]
     return 0 if stopping else max((abs(code) for code in codes), default=1) or 1
+
+
+def _say_where_to_begin(language: str) -> None:
+    """An empty Parch is begun by whoever can read this console."""
+    from django.conf import settings
+
+    from parch.organisations.beginning import line_for_console
+
+    if line := line_for_console(settings.BASE_URL, language):
+        print(line, file=sys.stderr)  # noqa: T201 - the command's answer
 
 
 def _web(host: str, port: int) -> list[str]:

@@ -1,16 +1,14 @@
-"""Reading an uploaded spreadsheet in a process of its own, with limits on time, memory and what it may answer."""
+"""Reading an uploaded spreadsheet in a process of its own."""
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-
+from parch.domain import apart
 from parch.domain.sheets import MOST_BYTES, NOT_A_SHEET, TOO_LARGE, TOO_SLOW, CannotRead, Row
 from parch.domain.sheets.apart import SECONDS, heard
 
 MODULE = "parch.domain.sheets.apart"
 MOST_ANSWER = 40_000_000
+SAYS = {"slow": TOO_SLOW, "failed": NOT_A_SHEET, "large": TOO_LARGE}
 
 
 def rows_of(content: bytes) -> list[Row]:
@@ -18,20 +16,6 @@ def rows_of(content: bytes) -> list[Row]:
     if len(content) > MOST_BYTES:
         raise CannotRead(TOO_LARGE)
     try:
-        done = subprocess.run(  # noqa: S603 - our own interpreter and module; the bytes go in as input
-            [sys.executable, "-m", MODULE],
-            input=content,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            # Nothing of ours goes along: no keys, no database.
-            env={"PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "1", "LANG": "C.UTF-8"},
-            timeout=SECONDS + 5,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        raise CannotRead(TOO_SLOW) from None
-    if done.returncode != 0:
-        raise CannotRead(TOO_SLOW if done.returncode < 0 else NOT_A_SHEET)
-    if len(done.stdout) > MOST_ANSWER:
-        raise CannotRead(TOO_LARGE)
-    return heard(done.stdout)
+        return heard(apart.answer_of(MODULE, content, seconds=SECONDS, most=MOST_ANSWER))
+    except apart.Ended as ended:
+        raise CannotRead(SAYS[ended.why]) from None

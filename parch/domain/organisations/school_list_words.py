@@ -13,7 +13,8 @@ NAMES: dict[str, tuple[str, ...]] = {
                 "ysgol"),
     "phase": ("phase", "sector", "school type", "type", "cyfnod", "math", "math o ysgol"),
     "language_category": (
-        "language_category", "language category", "welsh medium type", "language", "categori iaith", "categori", "iaith",
+        "language_category", "language category", "welsh medium type", "language", "categori iaith", "categori",
+        "iaith",
     ),
     "status": ("status", "governance", "school category", "statws", "llywodraethu"),
     "opened_on": ("opened_on", "opened", "open date", "opening date", "date opened", "agorwyd", "dyddiad agor"),
@@ -90,10 +91,10 @@ MONTHS = {
 }  # fmt: skip
 
 NO_SUCH_COLUMNS = Sentence(
-    "We cannot find the columns. The first line must name them: at least the school’s name (name_en or name_cy) and its "
-    "phase.",
-    "Ni allwn ddod o hyd i'r colofnau. Rhaid i'r llinell gyntaf eu henwi: o leiaf enw'r ysgol (name_en neu name_cy) a'i "
-    "chyfnod (phase).",
+    "We cannot find the columns. The first line must name them: at least the school’s name (name_en or name_cy) and "
+    "its phase.",
+    "Ni allwn ddod o hyd i'r colofnau. Rhaid i'r llinell gyntaf eu henwi: o leiaf enw'r ysgol (name_en neu name_cy) "
+    "a'i chyfnod (phase).",
 )
 NO_SCHOOLS = Sentence(
     "There are column names in this file but no schools under them.",
@@ -120,8 +121,8 @@ NO_PHASE = Sentence(
 UNKNOWN = {
     "phase": Sentence(
         "We do not know this phase. Use nursery, primary, secondary, all-age, special or referral unit.",
-        "Nid ydym yn adnabod y cyfnod hwn. Defnyddiwch meithrin, cynradd, uwchradd, bob oed, arbennig neu uned cyfeirio "
-        "disgyblion.",
+        "Nid ydym yn adnabod y cyfnod hwn. Defnyddiwch meithrin, cynradd, uwchradd, bob oed, arbennig neu "
+        "uned cyfeirio disgyblion.",
     ),
     "language_category": Sentence(
         "We do not know this language category. Use 1, T2, 2, 3 or 3P, or leave it empty.",

@@ -31,10 +31,12 @@ class CannotRead(ValueError):
 
 NOT_A_SHEET = Sentence(
     "We cannot read this file as a spreadsheet. Save it as an Excel workbook (.xlsx) or as CSV, and send that.",
-    "Ni allwn ddarllen y ffeil hon fel taenlen. Cadwch hi fel llyfr gwaith Excel (.xlsx) neu fel CSV, ac anfonwch honno.",
+    "Ni allwn ddarllen y ffeil hon fel taenlen. Cadwch hi fel llyfr gwaith Excel (.xlsx) neu fel CSV, "
+    "ac anfonwch honno.",
 )
 OLD_EXCEL = Sentence(
-    "This is a workbook of an old Excel (.xls), or one with a password. Save it as .xlsx without a password, and send that.",
+    "This is a workbook of an old Excel (.xls), or one with a password. Save it as .xlsx without a password, "
+    "and send that.",
     "Llyfr gwaith hen fersiwn o Excel (.xls) yw hwn, neu un â chyfrinair. Cadwch ef fel .xlsx heb gyfrinair, "
     "ac anfonwch hwnnw.",
 )

@@ -7,27 +7,15 @@ Run as ``python -m parch.domain.sheets.apart``. Exit 0 with ``{"rows": [[line, [
 from __future__ import annotations
 
 import json
-import resource
 import sys
 from collections.abc import Sequence
 
+from parch.domain import apart
 from parch.domain.language import Sentence
 from parch.domain.sheets import MOST_BYTES, TOO_LARGE, CannotRead, Row
 
 SECONDS = 10
 MEMORY = 400_000_000
-
-
-def limit() -> None:
-    """No more than ten seconds of work and 400 MB; no files written, no further processes."""
-    for kind, most in (
-        (resource.RLIMIT_CPU, SECONDS),
-        (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_NOFILE, 64),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(kind, (most, most))
 
 
 def told(rows: Sequence[Row]) -> str:
@@ -43,7 +31,7 @@ def heard(answer: bytes) -> list[Row]:
 
 
 def main() -> None:
-    limit()
+    apart.limit(seconds=SECONDS, memory=MEMORY)
     from parch.domain.sheets.reading import read
 
     try:

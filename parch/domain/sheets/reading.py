@@ -91,7 +91,7 @@ def _workbook(content: bytes) -> Iterator[list[str]]:
             yield [_cell(value) for value in row]
     except (CannotRead, MemoryError):
         raise
-    except Exception:  # noqa: BLE001 - a broken workbook breaks the parser in its own way each time
+    except Exception:  # a broken workbook breaks the parser in its own way each time
         raise CannotRead(NOT_A_SHEET) from None
 
 
