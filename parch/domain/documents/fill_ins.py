@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 Need = Literal["insert", "line", "choose", "instruction", "note"]
@@ -62,6 +63,7 @@ class Blank:
     key: str
 
 
+@lru_cache(maxsize=8192)  # every school of a council has the same clauses
 def blanks(text: str) -> tuple[Blank, ...]:
     """Every place to fill in, in order. Offsets are in characters of `text`."""
     if not _HINT.search(text):

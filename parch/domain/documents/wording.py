@@ -55,6 +55,11 @@ EMPTY = Sentence(
     "There is nothing to read in this file. Choose the file that holds the policy.",
     "Nid oes dim i'w ddarllen yn y ffeil hon. Dewiswch y ffeil sy'n cynnwys y polisi.",
 )
+TOO_HARD = Sentence(
+    "Parch could not read this file in twenty seconds, so it stopped. Choose the file that holds only the policy.",
+    "Ni allai Parch ddarllen y ffeil hon mewn ugain eiliad, felly rhoddodd y gorau iddi. Dewiswch y ffeil sy'n "
+    "cynnwys y polisi yn unig.",
+)
 TOO_LONG = Sentence(
     "This file is longer than 2 MB of text, which is more than any policy. Choose the file that holds only the policy.",
     "Mae'r ffeil hon yn hwy na 2 MB o destun, sy'n fwy nag unrhyw bolisi. Dewiswch y ffeil sy'n cynnwys y "

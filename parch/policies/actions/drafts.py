@@ -11,7 +11,8 @@ from uuid import UUID
 from django.db import transaction
 
 from parch.audit.actions import record
-from parch.domain.documents import as_json, read
+from parch.domain.documents import as_json
+from parch.domain.documents.apart import read_apart
 from parch.domain.documents.sniffing import content_type
 from parch.domain.policies import drafting, history, mending
 from parch.domain.policies.drafting import Working
@@ -38,7 +39,7 @@ class Conflict(Exception):
 def give_document(owner: Organisation, *, name: str, content: bytes, by: Actor, at: datetime) -> ModelDraft:
     """Read a document and keep both it and the reading. Raises `Unreadable` before anything is saved."""
     may_mend(by, owner).or_refuse()
-    document = read(content)
+    document = read_apart(content)
     original = Original.objects.create(
         organisation=owner,
         name=name[:200],

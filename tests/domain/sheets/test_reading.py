@@ -10,6 +10,7 @@ from datetime import datetime
 import pytest
 from openpyxl import Workbook
 
+from parch.domain import apart
 from parch.domain.sheets import EMPTY, MOST_ROWS, NOT_A_SHEET, OLD_EXCEL, TOO_LARGE, CannotRead
 from parch.domain.sheets.apart import heard, told
 from parch.domain.sheets.reading import read
@@ -90,15 +91,15 @@ class TestApart:
 
     @pytest.mark.parametrize("ends", ["import os; os.abort()", "raise SystemExit(3)", "print('x' * 50_000_000)"])
     def test_answers_in_words_however_the_process_ends(self, ends, monkeypatch):
-        run = spreadsheets.subprocess.run
-        monkeypatch.setattr(spreadsheets.subprocess, "run", lambda _, **how: run([sys.executable, "-c", ends], **how))
+        run = apart.subprocess.run
+        monkeypatch.setattr(apart.subprocess, "run", lambda _, **how: run([sys.executable, "-c", ends], **how))
         with pytest.raises(CannotRead):
             spreadsheets.rows_of(b"name\n")
 
-    def test_runs_out_of_memory_rather_than_taking_the_machines(self, monkeypatch):
-        run = spreadsheets.subprocess.run
-        greedy = "from parch.domain.sheets.apart import limit; limit(); bytearray(900_000_000)"
-        ended = run([sys.executable, "-c", greedy], capture_output=True, check=False)
+    def test_runs_out_of_memory_rather_than_taking_the_machines(self):
+        limits = "seconds=5, memory=400_000_000"
+        greedy = f"from parch.domain.apart import limit; limit({limits}); bytearray(900_000_000)"
+        ended = apart.subprocess.run([sys.executable, "-c", greedy], capture_output=True, check=False)
         assert b"MemoryError" in ended.stderr
 
     def test_says_rows_as_they_were_read(self):
