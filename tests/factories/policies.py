@@ -61,7 +61,9 @@ def draft(owner: Organisation, by: Member, text: str | bytes = SMALL, *, at: dat
         return actions.give_document(owner, name="policy.txt", content=given, by=by.actor, at=at)
 
 
-def describe(owner: Organisation, made: ModelDraft, by: Member, *, at: datetime = NOON, **changes: object) -> ModelDraft:
+def describe(
+    owner: Organisation, made: ModelDraft, by: Member, *, at: datetime = NOON, **changes: object
+) -> ModelDraft:
     with entered(Acting(owner.pk)):
         now = ModelDraft.objects.get(pk=made.pk)
         return actions.describe_draft(
@@ -119,7 +121,9 @@ def _answer(question: blanks.Question, name: Words) -> Answer:
 
 
 def _chosen(words: Words) -> Words:
-    return Words(*(words.of(language).replace("(delete as appropriate)", "").replace("  ", " ") for language in ("en", "cy")))
+    return Words(
+        *(words.of(language).replace("(delete as appropriate)", "").replace("  ", " ") for language in ("en", "cy"))
+    )
 
 
 def publish(school: Organisation, by: Member, *, at: datetime = NOON) -> Publication:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from parch.domain.documents import Document, Item
 from parch.domain.documents.fill_ins import blanks
-from parch.domain.documents.mending import CannotMend
 from parch.domain.documents.sniffing import decoded
 from parch.domain.language import Language
 from parch.domain.policies import mending
@@ -218,16 +217,8 @@ def _panel(working: Working, sheet: Sheet, item_id: str, forms: dict[str, Any]) 
         describe=forms.get("describe") or describe_form(working, item_id),
         words=forms.get("words") or WordsForm(initial=_words(working, item_id)),
         splits=mending.places_to_split(item.text)[:40],
-        can_join=_can(lambda: mending.join(working, item_id)),
+        can_join=working.document.places[item_id] > 0,
     )
-
-
-def _can(change: Any) -> bool:
-    try:
-        change()
-    except CannotMend:
-        return False
-    return True
 
 
 def _words(working: Working, item_id: str) -> dict[str, str]:

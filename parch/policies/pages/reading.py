@@ -13,6 +13,7 @@ from parch.policies.printables import missing_note
 
 LISTED = {"bullet", "subpoint"}
 DEEPEST_HEADING = 6
+MOST_MARKS = 200  # highlights in one clause; beyond that they tell a reader nothing
 CONTEXT = 60  # characters before the first highlight in a list of what was found
 
 
@@ -137,7 +138,7 @@ class _Drawing:
         return min(len(self.headings) + 1, DEEPEST_HEADING)
 
     def _pieces(self, clause: Clause, words: str) -> list[tuple[str, bool, str]]:
-        marks = spans(words, self.query) if self.query else []
+        marks = spans(words, self.query)[:MOST_MARKS] if self.query else []
         if marks:
             self._note(clause, words, marks)
         return pieces(words, marks, self.links.get(clause.id, []))
