@@ -42,7 +42,7 @@ class InOurWords:
 PASSWORD = {"label": _("Password"), "empty": _("Enter your password.")}
 CODE = {
     "label": _("Code"),
-    "hint": _("Such as ABC-DEF or ABCD-EFGH. Capitals and the hyphen do not matter."),
+    "hint": _("Such as ABCD-EFGH. Capitals and the hyphen do not matter."),
     "empty": _("Enter the code."),
 }
 APP_CODE = {

@@ -31,7 +31,7 @@ def is_signed_in(browser: Client) -> bool:
 
 
 def code_in(message: Message) -> str:
-    found = re.search(r"\b([A-Z0-9]{3,4}-[A-Z0-9]{3,4})\b", message.body)
+    found = re.search(r"\b([A-Z0-9]{4}-[A-Z0-9]{4})\b", message.body)
     assert found, message.body
     return found[1]
 
