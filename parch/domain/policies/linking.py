@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from parch.domain.documents.assessing import with_references
 from parch.domain.documents.model import Item
 from parch.domain.language import Language
@@ -10,6 +12,7 @@ from parch.domain.policies.text import PolicyText
 Links = dict[str, list[tuple[int, int, str]]]
 
 
+@lru_cache(maxsize=32)
 def links(text: PolicyText, language: Language) -> Links:
     """For each clause id, the (start, end, to) of each pointer that leads somewhere; left out where there is none."""
     items = [

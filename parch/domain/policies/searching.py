@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from parch.domain.language.folding import folded
@@ -40,6 +41,7 @@ def spans(text: str, query: Query) -> list[tuple[int, int]]:
     return _merged(sorted(found))
 
 
+@lru_cache(maxsize=2048)  # schools share most of their clauses, and readers search more than once
 def _folded_with_origins(text: str) -> tuple[str, list[int]]:
     """The folded text, and for each of its characters where in `text` it came from."""
     letters: list[str] = []

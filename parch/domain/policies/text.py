@@ -109,8 +109,13 @@ def dump(text: PolicyText) -> dict[str, Any]:
     details = asdict(text.details)
     details["review_on"] = text.details.review_on.isoformat() if text.details.review_on else None
     details["languages"] = list(text.details.languages)
-    clauses = [asdict(clause) | {"binds": list(clause.binds)} for clause in text.clauses]
-    return {"form": FORM, "details": details, "clauses": clauses}
+    return {"form": FORM, "details": details, "clauses": [_plain(clause) for clause in text.clauses]}
+
+
+def _plain(clause: Clause) -> dict[str, Any]:
+    """As `asdict` would, several times as fast: a policy has hundreds of clauses and pages wait for this."""
+    plain = {name: getattr(clause, name) for name in Clause.__slots__}
+    return plain | {"words": {"en": clause.words.en, "cy": clause.words.cy}, "binds": list(clause.binds)}
 
 
 def load(kept: Mapping[str, Any]) -> PolicyText:
