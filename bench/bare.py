@@ -40,6 +40,7 @@ class BarePage:
     who: Visitor
     queries: int
     size: int
+    is_file: bool
 
     def visiting(self) -> Callable[[], Answer]:
         return visiting(self.address, self.who)
@@ -60,7 +61,7 @@ def planned(page: Found) -> BarePage:
     plan.steps = real.less(empty.steps)
     missing = max(len(body) - len(layout), 0)
     plan.body = (WORDS * (missing // len(WORDS) + 1))[:missing]
-    return BarePage(address, page.who, len(plan.steps), len(body))
+    return BarePage(address, page.who, len(plan.steps), len(body), not plan.is_html)
 
 
 def _bare(request: HttpRequest, plan: int, **_: Any) -> HttpResponse:

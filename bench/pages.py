@@ -22,22 +22,23 @@ WARM = 10
 
 @dataclass(frozen=True)
 class Measured:
-    """A real page and its bare page, in seconds."""
+    """A real page and its bare page, in seconds. A file has no layout, so its bare page is only shown beside it."""
 
     name: str
     real: Times
     bare: Times
     queries: int
     size: int
+    is_file: bool
 
     @property
     def missed(self) -> list[str]:
         floors = {
             f"{self.name} takes {ratio(self.real.median, self.bare.median)} times its bare page at the median": (
-                self.real.median > TIMES * self.bare.median
+                not self.is_file and self.real.median > TIMES * self.bare.median
             ),
             f"{self.name} takes {ratio(self.real.p95, self.bare.p95)} times its bare page 95 times in 100": (
-                self.real.p95 > TIMES * self.bare.p95
+                not self.is_file and self.real.p95 > TIMES * self.bare.p95
             ),
             f"{self.name} takes {ms(self.real.median)} at the median": self.real.median >= MOST,
         }
@@ -47,7 +48,7 @@ class Measured:
     def row(self) -> tuple[str, ...]:
         real, bare = self.real, self.bare
         return (
-            f"`{self.name}`",
+            f"`{self.name}`{' (file)' if self.is_file else ''}",
             ms(real.median),
             ms(bare.median),
             ratio(real.median, bare.median),
@@ -85,7 +86,7 @@ def _measure(page: Found, requests: int) -> Measured:
     for deed in deeds * WARM:
         deed()
     real, compared = alternated(deeds, requests)
-    found = Measured(page.name, real, compared, bare.queries, bare.size)
+    found = Measured(page.name, real, compared, bare.queries, bare.size, bare.is_file)
     _say(" ".join(found.row) + (" MISSED" if found.missed else ""))
     return found
 
@@ -98,7 +99,8 @@ def _table(measured: list[Measured], closed: list[str], requests: int, schools: 
         ("page", "median", "bare", "times", "p95", "bare p95", "times p95", "queries", "size"),
         tuple(page.row for page in measured),
         (
-            f"Floor: at most {TIMES} times a bare page, median and p95, and under {ms(MOST)} at the median.",
+            f"Floor: at most {TIMES} times a bare page, median and p95, and under {ms(MOST)} at the median; a file made on",
+            "request is held to the second alone, as it has no layout for a bare page to draw.",
             f"{schools:,} schools, each with its policy published; {requests} warm requests of each page, in turn with",
             "a bare page: the same middleware, session, user and database role, as many rows of the same tables by",
             "primary key in as many queries, the same layout with as many bytes of plain text. Each page is asked for",
