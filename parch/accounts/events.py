@@ -15,3 +15,5 @@ FACTOR_MENDED = declared(
     _("The second factor of a colleague was removed after two had vouched. %(by)s was the second."),
 )
 FACTOR_KEPT = declared("accounts:factor-kept", _("%(by)s found the second factor again and took the request back."))
+FEED_MADE = declared("accounts:feed-made", _("%(by)s made a private address for a calendar."))
+FEED_STOPPED = declared("accounts:feed-stopped", _("%(by)s took the private address of a calendar back."))

@@ -1,4 +1,4 @@
-"""What no log line may hold: the token of a link, and anybody's e-mail address."""
+"""What no log line may hold: the token of a link or of a calendar, and anybody's e-mail address."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import re
 # Names of loggers that bring handlers of their own, past the one of our settings.
 ELSEWHERE = ("gunicorn.access", "gunicorn.error", "django.server")
 
-_LINK = re.compile(r"(/l/|%2Fl%2F)[A-Za-z0-9_-]+", re.IGNORECASE)
+_LINK = re.compile(r"(/(?:l|calendar)/|%2F(?:l|calendar)%2F)[A-Za-z0-9_-]+", re.IGNORECASE)
 _EMAIL = re.compile(r"[A-Za-z0-9._%+'-]+(@|%40)[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", re.IGNORECASE)
 
 

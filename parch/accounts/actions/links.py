@@ -56,7 +56,7 @@ def make_link(
         subject=str(subject),
         language=language,
         key=key,
-        token_mark=_token_mark(key, token),
+        token_mark=token_mark(key, token),
         answer_mark=_answer_mark(key, link_id, meant.fold(answer)),
         made_at=at,
         expires_at=at + meant.lasting,
@@ -66,8 +66,7 @@ def make_link(
 
 def link_with(token: str, *, at: datetime) -> Link | None:
     """The link that still leads somewhere, or None: used, revoked, expired and never made look the same."""
-    marks = [_token_mark(key.name, token) for key in settings.KEY_RING.keys]
-    link = Link.objects.filter(token_mark__in=marks).first()
+    link = Link.objects.filter(token_mark__in=marks_of(token)).first()
     return link if link and link.is_open_at(at) else None
 
 
@@ -113,7 +112,13 @@ def revoke(*, subject: object, at: datetime, purpose: str | None = None) -> int:
     return (about.filter(purpose=purpose) if purpose else about).update(revoked_at=at)
 
 
-def _token_mark(key: str, token: str) -> str:
+def marks_of(token: str) -> list[str]:
+    """What a token may be kept as: its mark by each key on the ring."""
+    return [token_mark(key.name, token) for key in settings.KEY_RING.keys]
+
+
+def token_mark(key: str, token: str) -> str:
+    """What a token is kept as: its HMAC by that key, hex."""
     return _mark(key, f"token:{token}")
 
 
