@@ -33,6 +33,7 @@ class Environment(BaseSettings):
     smtp_url: SecretStr = Field(default=SecretStr(""), description="smtp[s]://user:password@host:port")
     notify_key: SecretStr = Field(default=SecretStr(""), description="GOV.UK Notify API key.")
     notify_template: str = Field(default="", description="GOV.UK Notify template with (subject) and (body).")
+    notify_text_template: str = Field(default="", description="The same for text messages, with (body) alone.")
     notify_url: str = Field(default="https://api.notifications.service.gov.uk")
     behind_proxy: bool = Field(default=False, description="A trusted proxy sets X-Forwarded-Proto.")
 

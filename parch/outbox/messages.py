@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from django.conf import settings
@@ -13,13 +13,17 @@ from django.utils import translation
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One mail. ``key`` is the job's id, which the receiver can recognise when it is sent again."""
+    """One mail or text message. ``key`` is the job's id, which the receiver can recognise when it is sent again.
+
+    ``by``: a text message has no subject, and a telephone number in ``to``.
+    """
 
     key: UUID
     to: str
     subject: str
     body: str
     language: str
+    by: Literal["mail", "text"] = "mail"
 
     @property
     def message_id(self) -> str:

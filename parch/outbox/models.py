@@ -79,6 +79,7 @@ class Notice(TenantOwned):
     state = models.CharField(max_length=10, choices=NoticeState.choices, default=NoticeState.PENDING)
     put_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
+    sent_as = models.UUIDField(null=True, blank=True)  # the job that took it, so that a late bounce finds it again
 
     class Meta:
         default_related_name = "notices"
@@ -94,6 +95,7 @@ class Way(models.TextChoices):
 
     AT_ONCE = "at-once"
     DIGEST = "digest"
+    TEXT = "text"
     CALENDAR = "calendar"
 
 
@@ -111,6 +113,21 @@ class NoticeChoice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind}: {self.way}"
+
+
+class Telephone(models.Model):
+    """The mobile number one person gave for text messages, sealed."""
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, primary_key=True, related_name="+")
+    sealed = models.BinaryField()
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+    @property
+    def bound_to(self) -> bytes:
+        """Whose the sealed number is; it opens for nobody else."""
+        return f"outbox.telephone:{self.pk}".encode()
 
 
 class Pulse(models.Model):

@@ -11,7 +11,7 @@ from django.db import transaction
 
 from parch.kernel.reach import Worker, entered
 from parch.outbox import actions
-from parch.outbox.channels import Bounced, InDoubt, Tells, Unanswered, channel
+from parch.outbox.channels import Bounced, InDoubt, Tells, Unanswered, carrier
 from parch.outbox.handlers import SENDERS, Sender, Task, handles
 from parch.outbox.messages import Message, reference_of
 from parch.outbox.models import Job, State
@@ -41,17 +41,17 @@ def send(job: Job, task: Task, sender: Sender, *, at: datetime) -> None:
             actions.leave_in_doubt(job, at=at)
             return
         actions.finish(job, at=at)
-        if outcome == "sent" and isinstance(channel(), Tells):
+        if outcome == "sent" and isinstance(carrier(message.by), Tells):
             actions.put(
                 LOOK_UP, organisation=task.organisation_id, subject=task.subject, at=at, after=at + PATIENCE,
-                payload={"job": str(job.pk), "kind": job.kind}, key=f"{LOOK_UP}:{job.pk}",
+                payload={"job": str(job.pk), "kind": job.kind, "by": message.by}, key=f"{LOOK_UP}:{job.pk}",
             )  # fmt: skip
 
 
 @handles(LOOK_UP)
 def look_up(task: Task, at: datetime) -> None:
     """Ask the receiver, some minutes later, whether what it took has bounced since; tell the sender if so."""
-    way = channel()
+    way = carrier(task.payload.get("by", "mail"))
     job_id, kind = UUID(task.payload["job"]), task.payload["kind"]
     if isinstance(way, Tells) and way.has_bounced(reference_of(job_id)):
         SENDERS[kind].told(Task(job_id, kind, task.organisation_id, task.subject, {}), "bounced", at)
@@ -59,7 +59,7 @@ def look_up(task: Task, at: datetime) -> None:
 
 def _outcome(job: Job, message: Message, *, at: datetime) -> str | None:
     """What became of the message: "sent", "bounced", "in-doubt"; None where the receiver must be asked again."""
-    way = channel()
+    way = carrier(message.by)
     if job.state == State.ABOUT_TO:
         was_sent = way.was_sent(message)
         if was_sent is None:

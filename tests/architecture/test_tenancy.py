@@ -47,6 +47,9 @@ WITHOUT_OWNER = {
     "outbox.Job",
     "outbox.Pulse",
     "outbox.NoticeChoice",
+    # A person's own, wherever they work: a sealed number, and the hash of the secret in a calendar's address.
+    "outbox.Telephone",
+    "accounts.CalendarFeed",
     "audit.Head",
     "audit.Entry",
     "audit.Particular",

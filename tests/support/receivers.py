@@ -70,7 +70,7 @@ class _Notify(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         sent = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        if sent["email_address"].startswith(BOUNCING):
+        if sent.get("email_address", "").startswith(BOUNCING):
             self._answer(400, {"errors": [{"error": "BadRequestError", "message": "no"}], "status_code": 400})
             return
         self.taken.append({**sent, "status": "sending"})

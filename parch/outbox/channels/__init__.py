@@ -1,4 +1,4 @@
-"""The ways a mail leaves the house, and what each can say of one that may have left already."""
+"""The ways a mail or a text message leaves the house, and what each can say of one that may have left already."""
 
 from __future__ import annotations
 
@@ -57,3 +57,19 @@ def channel() -> Channel:
     if settings.MAIL == "console":
         return Console()
     return Files(settings.EMAIL_FILE_PATH)
+
+
+def text_channel() -> Channel | None:
+    """How text messages are sent: GOV.UK Notify, where it has a template for them. Never in the demonstration."""
+    from parch.outbox.channels.notify import NotifyText
+
+    environment = settings.ENVIRONMENT
+    key, template = environment.notify_key.get_secret_value(), environment.notify_text_template
+    if settings.DEMONSTRATION or not (key and template):
+        return None
+    return NotifyText(environment.notify_url, key, template)
+
+
+def carrier(by: str) -> Channel:
+    """What carries mails ("mail") or text messages ("text")."""
+    return (text_channel() if by == "text" else None) or channel()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from django.utils import timezone
@@ -25,6 +24,7 @@ from tests.factories.organisations import council, member, school
 from tests.support.receivers import BOUNCING, notify as notify_server, post
 
 pytestmark = pytest.mark.django_db
+NOTIFY_KEY = SecretStr("k-00000000-0000-0000-0000-000000000000-00000000-0000-0000-0000-000000000000")
 FRIDAY = datetime(2026, 9, 4, 15, 0, tzinfo=UTC)
 
 
@@ -46,7 +46,7 @@ def kinds(monkeypatch):
 
 
 @pytest.fixture
-def folder(settings, tmp_path) -> Path:
+def folder(settings, tmp_path):
     settings.EMAIL_FILE_PATH = tmp_path
     return tmp_path
 
@@ -167,8 +167,7 @@ class TestALetter:
 
     def test_is_looked_up_by_its_reference_before_notify_is_sent_it_again(self, settings):
         with notify_server() as (url, taken):
-            key = SecretStr("k-00000000-0000-0000-0000-000000000000-00000000-0000-0000-0000-000000000000")
-            use(settings, mail="notify", notify_url=url, notify_key=key, notify_template="t")
+            use(settings, mail="notify", notify_url=url, notify_key=NOTIFY_KEY, notify_template="t")
             letter()
             job = actions.claim(at=FRIDAY)
             actions.note_about_to(job, at=FRIDAY)
@@ -178,8 +177,7 @@ class TestALetter:
 
     def test_that_bounces_later_is_told_to_the_sender(self, settings, bryn, hughes):
         with notify_server() as (url, taken):
-            key = SecretStr("k-00000000-0000-0000-0000-000000000000-00000000-0000-0000-0000-000000000000")
-            use(settings, mail="notify", notify_url=url, notify_key=key, notify_template="t")
+            use(settings, mail="notify", notify_url=url, notify_key=NOTIFY_KEY, notify_template="t")
             with entered(Acting(bryn.pk)):
                 notify("alarm", user_id=hughes.user.pk, organisation=bryn.pk, at=FRIDAY)
             work_one(at=FRIDAY)
@@ -222,6 +220,28 @@ class TestANotice:
         with entered(Acting(bryn.pk)):
             assert notify("task", user_id=hughes.user.pk, organisation=bryn.pk, at=FRIDAY).state == NoticeState.KEPT
         assert not Job.objects.exists()
+
+    def test_that_is_urgent_goes_at_once_whatever_was_chosen(self, bryn, hughes, folder):
+        NoticeChoice.objects.create(user=hughes.user, kind="alarm", way=Way.CALENDAR)
+        with entered(Acting(bryn.pk)):
+            assert notify("alarm", user_id=hughes.user.pk, organisation=bryn.pk, at=FRIDAY).state == NoticeState.PENDING
+        assert work_one(at=FRIDAY)
+        assert next(folder.glob("*.txt"))
+
+    def test_of_a_morning_mail_that_bounces_later_is_found_again_and_no_other(self, settings, bryn, hughes):
+        with notify_server() as (url, taken):
+            use(settings, mail="notify", notify_url=url, notify_key=NOTIFY_KEY, notify_template="t")
+            with entered(Acting(bryn.pk)):
+                notify("task", user_id=hughes.user.pk, organisation=bryn.pk, at=FRIDAY)
+            morning = next_morning(FRIDAY)
+            work_one(at=morning)
+            taken[0]["status"] = "permanent-failure"
+            with entered(Acting(bryn.pk)):
+                notify("task", user_id=hughes.user.pk, organisation=bryn.pk, at=morning)
+            work_one(at=morning + timedelta(hours=1))
+        with entered(Acting(bryn.pk)):
+            states = Notice.objects.order_by("put_at").values_list("state", flat=True)
+            assert list(states) == [NoticeState.BOUNCED, NoticeState.PENDING]
 
     def test_that_bounces_is_shown_to_the_sender(self, bryn, hughes, smtp):
         hughes.user.email = f"{BOUNCING}bryn.example"
