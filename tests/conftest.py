@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -18,9 +17,7 @@ PROGRAM = "parch_program"
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(
-    django_test_environment: None, django_db_blocker: Any, request: pytest.FixtureRequest
-) -> Iterator[None]:
+def django_db_setup(django_test_environment: None, django_db_blocker: Any, request: pytest.FixtureRequest) -> None:
     """Make the tables as their owner, then go on as the program, who cannot step round row-level security."""
     worker = getattr(request.config, "workerinput", {}).get("workerid", "")
     for one in connections.all():
@@ -32,7 +29,6 @@ def django_db_setup(
         if connection.vendor == "postgresql":
             _become_program()
         use_for_committing_tests()
-    return
 
 
 def pytest_configure() -> None:

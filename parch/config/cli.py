@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from parch.domain.language import Sentence
+from parch.domain.language import Language, Sentence
 
 if TYPE_CHECKING:
     from parch.audit.command import Outcome
 
-LANGUAGES = click.Choice(["en", "cy"])
+LANGUAGES: click.Choice[Language] = click.Choice(["en", "cy"])
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -30,7 +30,7 @@ def parch(context: click.Context, lang: str) -> None:
     context.obj = lang
 
 
-def say(sentence: Sentence, language: str) -> None:
+def say(sentence: Sentence, language: Language) -> None:
     """One sentence to standard error."""
     click.echo(sentence.in_language(language), err=True)
 
@@ -57,7 +57,7 @@ def policy() -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Everything found, as JSON.")
 @click.pass_obj
-def read_policy(language: str, file: Path, as_json: bool) -> None:
+def read_policy(language: Language, file: Path, as_json: bool) -> None:
     """Read a policy document into its clauses."""
     from parch.domain.documents.command import read
 
@@ -88,7 +88,7 @@ def migrate() -> None:
 @click.option("--port", default=8000, show_default=True)
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.pass_obj
-def serve(language: str, port: int, host: str) -> None:
+def serve(language: Language, port: int, host: str) -> None:
     """Serve web and worker together."""
     with_django()
     from parch.config import serving
@@ -100,7 +100,7 @@ def serve(language: str, port: int, host: str) -> None:
 @click.option("--schools", type=click.Path(path_type=Path), help="Also open the schools of this spreadsheet.")
 @click.option("--on-the-page", is_flag=True, help="Only print where the page that begins is, and its code.")
 @click.pass_obj
-def begin(language: str, schools: Path | None, on_the_page: bool) -> None:
+def begin(language: Language, schools: Path | None, on_the_page: bool) -> None:
     """Begin for real: the first council, its policy owner, its schools."""
     with_django()
     from parch.organisations import command
@@ -121,7 +121,7 @@ def work(once: bool) -> None:
 @parch.command()
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_obj
-def outbox(language: str, as_json: bool) -> None:
+def outbox(language: Language, as_json: bool) -> None:
     """How many jobs wait, were done, failed or stand in doubt: numbers, no content."""
     with_django()
     from parch.outbox.command import sentences, state_of_outbox
@@ -137,7 +137,7 @@ def outbox(language: str, as_json: bool) -> None:
 @parch.command()
 @click.option("--port", default=8000, show_default=True)
 @click.pass_obj
-def demonstrate(language: str, port: int) -> None:
+def demonstrate(language: Language, port: int) -> None:
     """Serve the demonstration council: made-up schools, in a database of their own, no mail outside."""
     os.environ["PARCH_DEMONSTRATION"] = "1"
     with_django()
@@ -172,7 +172,7 @@ def new_key_command(name: str) -> None:
 @keys.command("rotate")
 @click.option("--lang", type=LANGUAGES, default=None)
 @click.pass_obj
-def rotate_keys(language: str, lang: str | None) -> None:
+def rotate_keys(language: Language, lang: Language | None) -> None:
     """Seal again, with the first key, all that older keys sealed. May be stopped and run again."""
     with_django()
     from django.conf import settings
@@ -191,7 +191,7 @@ def audit() -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--lang", type=LANGUAGES, default=None)
 @click.pass_obj
-def write_checkpoint(language: str, file: Path, lang: str | None) -> None:
+def write_checkpoint(language: Language, file: Path, lang: Language | None) -> None:
     """Add signed heads of all chains to FILE. Keep it away from the database."""
     with_django()
     from django.conf import settings
@@ -207,7 +207,7 @@ def write_checkpoint(language: str, file: Path, lang: str | None) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Every place found, as JSON.")
 @click.option("--lang", type=LANGUAGES, default=None)
 @click.pass_obj
-def verify_record(language: str, file: Path | None, as_json: bool, lang: str | None) -> None:
+def verify_record(language: Language, file: Path | None, as_json: bool, lang: Language | None) -> None:
     """Find every tampered place. Exit code 0 sound, 1 tampered with, 2 cannot be read."""
     with_django()
     from django.conf import settings
@@ -217,7 +217,7 @@ def verify_record(language: str, file: Path | None, as_json: bool, lang: str | N
     _end(verify(settings.KEY_RING, file), lang or language, as_json=as_json)
 
 
-def _end(outcome: Outcome, language: str, *, as_json: bool = False) -> None:
+def _end(outcome: Outcome, language: Language, *, as_json: bool = False) -> None:
     if as_json:
         click.echo(outcome.as_json(language))
     else:

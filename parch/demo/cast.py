@@ -77,7 +77,7 @@ WHERE = Sentence(
 def who_may_sign_in(url: str, language: Language) -> str:
     """The address and the people, a line each, for the console."""
     lines = [WHERE.format(url=url, password=PASSWORD).in_language(language)]
-    places = [(COUNCIL[language == "cy"], OFFICERS)]
+    places: list[tuple[str, tuple[Player, ...]]] = [(COUNCIL[language == "cy"], OFFICERS)]
     places += [(school.name_cy if language == "cy" else school.name_en, school.staff) for school in SCHOOLS]
     places.append(("Llywodraethwyr" if language == "cy" else "Governors", GOVERNORS))
     for place, players in places:

@@ -70,7 +70,9 @@ class TestEveryNotice:
 
 
 class TestLearners:
-    TEXT = PACK.template("privacy-learners").text
+    TEMPLATE = PACK.template("privacy-learners")
+    assert TEMPLATE is not None
+    TEXT = TEMPLATE.text
 
     def test_has_short_sentences(self):
         for text in (self.TEXT.en, self.TEXT.cy):

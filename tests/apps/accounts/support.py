@@ -69,3 +69,9 @@ def has_app(user: User) -> bool:
 def end_session(browser: Client) -> None:
     """As if the session had run out on the server; the browser knows nothing of it."""
     browser.session.flush()
+
+
+def answer_link(browser: Client, link: str, answers: dict[str, str]) -> Any:
+    """Open a link and send the form it leads to."""
+    opened = browser.get(link)
+    return browser.post(opened.headers["Location"], answers) if opened.status_code == 302 else opened

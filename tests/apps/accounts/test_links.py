@@ -163,7 +163,7 @@ def test_the_name_behind_it_is_asked_for_within_its_reach() -> None:
 @pytest.mark.parametrize("state", ["never made", "expired", "revoked", "used", "tried five times", "without a page"])
 def test_every_link_that_leads_nowhere_looks_the_same(browser: Client, state: str) -> None:
     token = new(at=timezone.now()).token
-    changes = {
+    changes: dict[str, dict[str, object]] = {
         "expired": {"expires_at": timezone.now() - timedelta(seconds=1)},
         "revoked": {"revoked_at": timezone.now()},
         "used": {"used_at": timezone.now()},
@@ -182,5 +182,5 @@ def test_every_link_that_leads_nowhere_looks_the_same(browser: Client, state: st
 @pytest.mark.django_db
 def test_guessing_at_links_is_slowed_down() -> None:
     guesser = Client(REMOTE_ADDR="192.0.2.7")
-    answers = [guesser.post(f"/l/guess{number}").status_code for number in range(31)]
+    answers = [guesser.get(f"/l/guess{number}").status_code for number in range(31)]
     assert answers == [404] * 30 + [429]

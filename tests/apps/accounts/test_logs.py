@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from io import StringIO
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -73,4 +74,5 @@ def test_a_link_that_is_opened_leaves_no_token_in_any_log_of_ours(
 def test_every_handler_of_ours_masks() -> None:
     from django.conf import settings
 
-    assert all("mask" in handler["filters"] for handler in dict(settings.LOGGING)["handlers"].values())
+    logging_settings: dict[str, Any] = settings.LOGGING
+    assert all("mask" in handler["filters"] for handler in logging_settings["handlers"].values())

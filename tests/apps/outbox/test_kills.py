@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from pydantic import SecretStr
 
-from parch.outbox import actions, letters, sending
+from parch.outbox import actions, letters
 from parch.outbox.channels.local import Files
 from parch.outbox.channels.notify import Notify
 from parch.outbox.channels.smtp import Smtp
@@ -29,10 +29,10 @@ TEMPLATE = "outbox/mail/notice.txt"
 # Before, between and after sending and noting that it was sent.
 AROUND = [
     (letters, "worded", "before"),
-    (sending.actions, "note_about_to", "before"),
-    (sending.actions, "note_about_to", "after"),
-    (sending.actions, "finish", "before"),
-    (sending.actions, "finish", "after"),
+    (actions, "note_about_to", "before"),
+    (actions, "note_about_to", "after"),
+    (actions, "finish", "before"),
+    (actions, "finish", "after"),
 ]
 
 

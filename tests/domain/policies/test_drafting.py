@@ -20,7 +20,7 @@ def working():
 
 
 def id_of(working, words: str) -> str:
-    return next(item.id for item in working.document.items if words in item.text)
+    return str(next(item.id for item in working.document.items if words in item.text))
 
 
 def test_every_word_of_the_original_is_counted_to_some_piece():

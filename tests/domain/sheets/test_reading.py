@@ -19,8 +19,9 @@ from parch.organisations import spreadsheets
 
 def workbook(*rows) -> bytes:
     book = Workbook()
+    sheet = book.create_sheet(index=0)
     for row in rows:
-        book.active.append(row)
+        sheet.append(row)
     kept = io.BytesIO()
     book.save(kept)
     return kept.getvalue()
