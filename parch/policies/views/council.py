@@ -38,7 +38,7 @@ def models(request: ActingRequest, organisation: Organisation) -> HttpResponse:
 def give(request: ActingRequest, organisation: Organisation) -> HttpResponse:
     """A file or a pasted text; what cannot be read is said in a sentence and nothing is kept."""
     may_mend(request.actor, organisation).or_refuse()
-    form = GiveForm(request.POST or None, request.FILES or None)
+    form = GiveForm(*([request.POST, request.FILES] if request.method == "POST" else []))
     if request.method == "POST" and form.is_valid():
         name, content = form.given
         try:

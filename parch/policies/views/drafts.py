@@ -60,7 +60,7 @@ def details(request: ActingRequest, organisation: Organisation, draft_id: UUID) 
     found = _draft(organisation, draft_id)
     now = details_of(found)
     initial = DetailsForm.initial_from(now)
-    form = DetailsForm(request.POST or None, initial=initial)
+    form = DetailsForm(request.POST if request.method == "POST" else None, initial=initial)
     conflict, status = None, 200
     if request.method == "POST" and form.is_valid():
         try:

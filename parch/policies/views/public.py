@@ -19,12 +19,14 @@ from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from parch.domain.language import Language
+from parch.domain.policies.searching import LONGEST_QUERY
 from parch.organisations.entrances import public
 from parch.organisations.models import Organisation
 from parch.policies.actions.renderings import rendered
 from parch.policies.calendars import review_calendar
 from parch.policies.models import FORMATS, Publication, Rendering
 from parch.policies.pages.public import PublicPage, public_page
+from parch.printing.characters import one_line
 from parch.web import language as spoken
 
 TYPES = {"pdf": "application/pdf", "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document"}
@@ -40,7 +42,7 @@ def policy(
     """The newest publication, or an earlier one by its number. ``?q=`` looks for words in it."""
     spoken.speak(request, language)
     found = _publication(organisation, number)
-    asked = request.GET.get("q", "")
+    asked = one_line(request.GET.get("q", ""))[:LONGEST_QUERY]
     tag = f"{found.digest}:{language}:{found.number}:{_newest_number(organisation) if number else ''}:{asked}"
     return _conditional(
         request, found, tag, lambda: _drawn(request, found, public_page(found, language, asked), asked, number)

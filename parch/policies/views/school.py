@@ -99,7 +99,7 @@ def fill_in(request: ActingRequest, organisation: Organisation) -> HttpResponse:
     text, answers = content.own_text(found), content.answers_of(found)
     facts = facts_of(organisation, found.model_owner)
     every = questions(text)
-    rows = asked(text, every, answers, facts, request.POST or None)
+    rows = asked(text, every, answers, facts, request.POST if request.method == "POST" else None)
     conflict, status = None, 200
     if request.method == "POST" and all([row.form.is_valid() for row in rows]):
         given = {row.question.key: row.form.answer for row in rows if row.form.answer is not None}
@@ -166,7 +166,7 @@ def clause(request: ActingRequest, organisation: Organisation) -> HttpResponse:
     model = text.clause(wanted).words
     kept = content.amendments_of(found).get(wanted)
     now = kept or model
-    form = AmendForm(request.POST or None, initial={"en": now.en, "cy": now.cy})
+    form = AmendForm(request.POST if request.method == "POST" else None, initial={"en": now.en, "cy": now.cy})
     conflict, status = None, 200
     if request.method == "POST" and form.is_valid():
         try:
