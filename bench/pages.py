@@ -99,8 +99,8 @@ def _table(measured: list[Measured], closed: list[str], requests: int, schools: 
         ("page", "median", "bare", "times", "p95", "bare p95", "times p95", "queries", "size"),
         tuple(page.row for page in measured),
         (
-            f"Floor: at most {TIMES} times a bare page, median and p95, and under {ms(MOST)} at the median; a file made on",
-            "request is held to the second alone, as it has no layout for a bare page to draw.",
+            f"Floor: at most {TIMES} times a bare page, median and p95, and under {ms(MOST)} at the median.",
+            "A file made on request is held to the second alone, as it has no layout for a bare page to draw.",
             f"{schools:,} schools, each with its policy published; {requests} warm requests of each page, in turn with",
             "a bare page: the same middleware, session, user and database role, as many rows of the same tables by",
             "primary key in as many queries, the same layout with as many bytes of plain text. Each page is asked for",
