@@ -7,17 +7,20 @@ from dataclasses import dataclass
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from parch.domain.organisations.roles import ROLES, Role
 from parch.organisations import actions, permissions
 from parch.organisations.entrances import ActingRequest, acting
 from parch.organisations.first_visit import DETAILS
 from parch.organisations.forms.people import GiveStepForm
 from parch.organisations.models import Organisation
-from parch.organisations.pages import people_of, role_in_words
+from parch.organisations.pages import people_of
 from parch.organisations.registries import Line, lines_of
 from parch.organisations.views import done
+from parch.web.language import current
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +66,17 @@ def _shown(request: ActingRequest, line: Line, given_to: object) -> Shown:
         kind, status = "closed", _("Not yet")
     elif getattr(given_to, "pk", None) == actor.person_id or (can and given_to is None):
         kind, status = "now", _("Yours to do")
-    who = _("%(roles)s can do this.") % {"roles": _(" or ").join(role_in_words(role) for role in line.who)}
-    return Shown(line, who, getattr(given_to, "full_name", ""), kind, status, can)
+    return Shown(line, _who(line), getattr(given_to, "full_name", ""), kind, status, can)
+
+
+def _who(line: Line) -> str:
+    """The roles in one sentence. Whoever acts as headteacher is meant where the headteacher is."""
+    named = [role for role in ROLES if role in line.who]
+    if Role.HEADTEACHER in named and Role.ACTING_HEADTEACHER in named:
+        named.remove(Role.ACTING_HEADTEACHER)
+    *first, last = [ROLES[role].name.in_language(current()) for role in named]
+    roles = _("%(roles)s or %(last)s") % {"roles": ", ".join(first), "last": last} if first else last
+    return capfirst(_("%(roles)s can do this.") % {"roles": roles})
 
 
 @acting

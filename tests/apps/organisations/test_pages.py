@@ -272,7 +272,7 @@ class TestFirstVisit:
         page = words(as_(hughes).get(at("first_visit", bryn.address)))
         assert "Name the Designated Safeguarding Person" in page
         assert "Until then the policy cannot say whom to turn to about a child." in page
-        assert "Headteacher or Acting headteacher or School business manager can do this." in page
+        assert "Headteacher or school business manager can do this." in page
 
     def test_ticks_off_what_is_done(self, as_, at, bryn, hughes):
         member(bryn, Role.DSP, name="Mr Jones")
