@@ -6,7 +6,7 @@ from typing import Any
 
 from allauth.account.internal.flows.login import perform_login, record_authentication
 from allauth.account.models import Login
-from allauth.core import ratelimit
+from allauth.core.internal import ratelimit
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import transaction
@@ -15,6 +15,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_GET
 
 from parch.accounts import invitations, second_factor
 from parch.accounts.actions import links, people
@@ -25,20 +26,36 @@ from parch.accounts.models.links import TRIES
 from parch.web import language
 from parch.web.errors import too_many_requests
 
+OPENED = "parch_opened_link"
 PROVED = "parch_proved_link"
 WRONG = _("This is not the address the message was sent to. After five tries the link is closed.")
 
 
 @login_not_required
+@require_GET
 def open_link(request: HttpRequest, token: str) -> HttpResponseBase:
-    """GET says only that something waits. A link that leads nowhere, for whatever reason, always looks the same."""
+    """Take the token out of the address at once: the page itself stands where no log, history or referrer finds it.
+
+    A link that leads nowhere, for whatever reason, always looks the same.
+    """
     link = links.link_with(token, at=timezone.now())
-    purpose = link.purpose if link else "none"
-    if not ratelimit.consume(request, action=f"link_{purpose}"):
-        return _quiet(too_many_requests(request))
+    if link is None or page_of(link) is None:
+        if not ratelimit.consume(request, app="allauth.account", action="link_none", limit_get=True):
+            return _quiet(too_many_requests(request), "no-referrer")
+        return _quiet(_closed(request), "no-referrer")
+    request.session[OPENED] = str(link.pk)
+    return _quiet(redirect("accounts:opened"), "no-referrer")
+
+
+@login_not_required
+def opened(request: HttpRequest) -> HttpResponseBase:
+    """What the link opened in this browser. GET says only that something waits, and in which language."""
+    link = _link_in(request, OPENED)
     page = page_of(link) if link else None
     if link is None or page is None:
-        return _quiet(render(request, "accounts/link_closed.html", status=404))
+        return _quiet(_closed(request))
+    if not ratelimit.consume(request, app="allauth.account", action=f"link_{link.purpose}"):
+        return _quiet(too_many_requests(request))
     return _quiet(page(request, link))
 
 
@@ -58,10 +75,9 @@ def open_invitation(request: HttpRequest, link: Link) -> HttpResponseBase:
 def join(request: HttpRequest) -> HttpResponseBase:
     """Somebody signed in, who has given the second thing in this session, joins by their own act."""
     user: Any = request.user
-    link = Link.objects.filter(pk=request.session[PROVED]).first() if PROVED in request.session else None
-    if link is None or not link.is_open_at(timezone.now()):
-        request.session.pop(PROVED, None)
-        return _quiet(render(request, "accounts/link_closed.html", status=404))
+    link = _link_in(request, PROVED)
+    if link is None:
+        return _quiet(_closed(request))
     if request.method == "POST":
         links.accept(link, by=user, at=timezone.now())
         del request.session[PROVED]
@@ -94,9 +110,26 @@ def _go_on(request: HttpRequest, link: Link, form: AnswerForm) -> HttpResponseBa
     return signed_in
 
 
-def _quiet(response: HttpResponseBase) -> HttpResponseBase:
-    """Leaves no trace of the address: no referrer, nothing stored, nothing indexed."""
-    response.headers["Referrer-Policy"] = "no-referrer"
+def _link_in(request: HttpRequest, key: str) -> Link | None:
+    """The link this session knows, while it still leads somewhere."""
+    link = Link.objects.filter(pk=request.session[key]).first() if key in request.session else None
+    if link is None or not link.is_open_at(timezone.now()):
+        request.session.pop(key, None)
+        return None
+    return link
+
+
+def _closed(request: HttpRequest) -> HttpResponseBase:
+    return render(request, "accounts/link_closed.html", status=404)
+
+
+def _quiet(response: HttpResponseBase, referrer: str = "same-origin") -> HttpResponseBase:
+    """Nothing stored, nothing indexed, nothing told to where one goes next.
+
+    Where the token is in the address not even this site is told. Not so on the page it leads to: a browser that
+    may tell nothing sends its form from nowhere, and such forms are refused.
+    """
+    response.headers["Referrer-Policy"] = referrer
     response.headers["Cache-Control"] = "no-store"
     response.headers["X-Robots-Tag"] = "noindex, nofollow"
     return response
