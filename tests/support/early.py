@@ -10,6 +10,7 @@ from contextlib import ExitStack
 
 from tests.support.postgres import cluster
 
+KEPT = {"PARCH_TEST_DATABASE", "PARCH_PICTURES"}
 closing = ExitStack()
 atexit.register(closing.close)
 
@@ -19,7 +20,7 @@ def prepare() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "parch.config.settings")
     if "PARCH_TESTS_PREPARED" in os.environ:
         return
-    for name in [name for name in os.environ if name.startswith("PARCH_") and name != "PARCH_TEST_DATABASE"]:
+    for name in [name for name in os.environ if name.startswith("PARCH_") and name not in KEPT]:
         del os.environ[name]
     folder = tempfile.mkdtemp(prefix="parch-tests-")
     closing.callback(shutil.rmtree, folder, ignore_errors=True)
