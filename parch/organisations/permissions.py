@@ -75,6 +75,11 @@ def may_see_particulars(actor: Actor, organisation: Organisation, person: Person
     return Decision(_("Only the people who look after roles here can see this person’s details."))
 
 
+def may_see_sent_notices(actor: Actor, organisation: Organisation) -> Decision:
+    """See what was sent to the people here, and whether it reached them."""
+    return may_manage_people(actor, organisation)
+
+
 def may_set_details(actor: Actor | None, organisation: Organisation) -> Decision:
     """Contacts, look, closed days, and the lines of the first visit."""
     return may_manage_people(actor, organisation)

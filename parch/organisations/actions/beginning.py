@@ -52,14 +52,18 @@ def begin(
     Beginning.objects.create(organisation=owner, begun_at=at)
     user = make_account(email=email, language=language, password=password)
     with entered(Worker(owner.pk)):
-        person = add_person(owner, full_name=full_name, email=email, by=None, at=at)
-        person.user = user
-        person.save(update_fields=["user"])
-        give_role(person, role=Role.POLICY_OWNER, starts_on=today, by=None, at=at)
         set_profile(
             owner, email=contact_email, telephone=telephone, website=website, postal_address=postal_address, look=look,
             by=None, at=at,
         )  # fmt: skip
-        particulars = {"person": person.full_name}
-        record(events.BEGUN, chain=owner, by=user, at=at, subject=owner, particulars=particulars, about=person)
+        _become_policy_owner(owner, user, full_name, at=at)
     return owner, user
+
+
+def _become_policy_owner(owner: Organisation, user: User, full_name: str, *, at: datetime) -> None:
+    person = add_person(owner, full_name=full_name, email=user.email, by=None, at=at)
+    person.user = user
+    person.save(update_fields=["user"])
+    give_role(person, role=Role.POLICY_OWNER, starts_on=timezone.localdate(at), by=None, at=at)
+    particulars = {"person": person.full_name}
+    record(events.BEGUN, chain=owner, by=user, at=at, subject=owner, particulars=particulars, about=person)
