@@ -54,10 +54,19 @@ class GiveForm(forms.Form):
         label=_("Or paste the text"), required=False, strip=False, widget=forms.Textarea(attrs={"rows": 8})
     )
 
+    def __init__(self, *args: Any, sent: int = 0, **kwargs: Any) -> None:
+        """``sent``: how many bytes came with the form. A file too large to be taken in never reaches it."""
+        super().__init__(*args, **kwargs)
+        self.sent = sent
+
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
         file, text = cleaned.get("file"), cleaned.get("text", "")
-        if file is None and not text.strip() and not self.errors:
+        if file is None and not text.strip() and self.sent > LONGEST:
+            self.add_error(
+                "file", _("This file is larger than 2 MB, which is more than any policy. Choose only the policy.")
+            )
+        elif file is None and not text.strip() and not self.errors:
             self.add_error("file", _("Choose a file, or paste the text of the policy."))
         if file is not None and text.strip():
             self.add_error("text", _("Give one or the other: take the pasted text away, or do not choose a file."))

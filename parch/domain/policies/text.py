@@ -92,6 +92,13 @@ class PolicyText:
         """Raises KeyError where there is none."""
         return self.clauses[self.places[clause_id]]
 
+    def name_of(self, clause_id: str) -> str:
+        """What people call a clause: its number, or that of the nearest thing above it that has one."""
+        here: str | None = clause_id
+        while here is not None and not self.clause(here).number:
+            here = self.clause(here).parent
+        return (self.clause(here).number if here else "") or clause_id
+
     def depths(self) -> Iterator[tuple[Clause, int]]:
         """Each clause with how many others it stands under."""
         depth: dict[str | None, int] = {None: -1}

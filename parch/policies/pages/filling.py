@@ -28,7 +28,7 @@ class Asked:
     heading: StrOrPromise
     need: StrOrPromise
     around: tuple[str, str, str]
-    clauses: list[tuple[str, str]]
+    clauses: list[str]
     more: int
     answered: bool
     must_amend: str
@@ -46,7 +46,7 @@ def asked(
 
 
 def _asked(text: PolicyText, question: Question, form: AnswerForm, answers: Answers) -> Asked:
-    named = [(clause, text.clause(clause).number or "") for clause in question.clauses]
+    named = list(dict.fromkeys(text.name_of(clause) for clause in question.clauses))
     return Asked(
         question=question,
         form=form,

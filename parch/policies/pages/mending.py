@@ -130,7 +130,9 @@ def sheets_of(document: Document, here: int) -> list[Sheet]:
             last = min(first + LONGEST_SHEET, end)
             item = document.items[first]
             doubts = sum(1 for place in doubtful if first <= place < last)
-            sheets.append(Sheet(first, last, item.id, _label(item), named(item), doubts, first <= here < last))
+            more = f" ({(first - start) // LONGEST_SHEET + 1})" if first > start else ""
+            label, name = f"{_label(document.items[start])}{more}", f"{named(document.items[start])}{more}"
+            sheets.append(Sheet(first, last, item.id, label, name, doubts, here=first <= here < last))
     return sheets or [Sheet(0, 0, "", "", "", 0, True)]
 
 

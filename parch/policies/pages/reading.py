@@ -64,7 +64,7 @@ def reading(text: PolicyText, language: Language, links: Links | None = None, as
     """The policy for a page. ``asked``: words to look for and highlight."""
     query = query_of(asked)
     title, title_lang = text.details.title.shown(language)
-    drawn = _Drawing(language, links or {}, query)
+    drawn = _Drawing(text, language, links or {}, query)
     lines = [drawn.line(clause, depth) for clause, depth in text.depths()]
     return Reading(
         title=title,
@@ -88,7 +88,8 @@ def _contents(text: PolicyText, language: Language) -> Iterator[tuple[str, str, 
 class _Drawing:
     """Goes through the clauses in order, keeping which lists are open and how headings rank."""
 
-    def __init__(self, language: Language, links: Links, query: Query) -> None:
+    def __init__(self, text: PolicyText, language: Language, links: Links, query: Query) -> None:
+        self.text = text
         self.language = language
         self.links = links
         self.query = query
@@ -152,4 +153,4 @@ class _Drawing:
             + pieces(words[start:end], near, [])
             + [("…", False, "")] * (end < len(words))
         )
-        self.found.append(Found(clause.id, clause.number or "", shown))
+        self.found.append(Found(clause.id, self.text.name_of(clause.id), shown))

@@ -38,7 +38,7 @@ def models(request: ActingRequest, organisation: Organisation) -> HttpResponse:
 def give(request: ActingRequest, organisation: Organisation) -> HttpResponse:
     """A file or a pasted text; what cannot be read is said in a sentence and nothing is kept."""
     may_mend(request.actor, organisation).or_refuse()
-    form = GiveForm(*([request.POST, request.FILES] if request.method == "POST" else []))
+    form = GiveForm(request.POST, request.FILES, sent=_sent(request)) if request.method == "POST" else GiveForm()
     if request.method == "POST" and form.is_valid():
         name, content = form.given
         try:
@@ -49,6 +49,11 @@ def give(request: ActingRequest, organisation: Organisation) -> HttpResponse:
             messages.success(request, _read(draft.unsure))
             return redirect("policies:draft", organisation.address, draft.pk)
     return render(request, "policies/give.html", {"form": form, "address": organisation.address})
+
+
+def _sent(request: ActingRequest) -> int:
+    length = request.headers.get("Content-Length", "")
+    return int(length) if length.isascii() and length.isdigit() else 0
 
 
 def _given_as(form: GiveForm) -> str:

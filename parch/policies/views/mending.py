@@ -71,7 +71,7 @@ def change(request: ActingRequest, organisation: Organisation, draft_id: UUID, w
         return _page(
             request, draft, at=about, item=about, forms=forms, trouble=cannot.sentence.in_language(language.current())
         )
-    messages.success(request, wording.MENDS[what])
+    messages.success(request, _("Your mend is kept. It can be undone."))
     return _back(organisation, mended, working, about)
 
 
@@ -94,7 +94,7 @@ def undo(request: ActingRequest, organisation: Organisation, draft_id: UUID) -> 
         messages.warning(request, _not_undone(conflict.by))
         draft = _draft(organisation, draft_id)
     else:
-        messages.success(request, wording.MENDS["undo"])
+        messages.success(request, _("The last mend is undone."))
     about = request.POST.get("about", "")
     return HttpResponseRedirect(address_of(organisation, draft, about if about in draft_places(draft) else ""))
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from parch.accounts.confirming import confirmed
 from parch.domain.policies.blanks import questions
-from parch.domain.policies.text import PolicyText, Words, load
+from parch.domain.policies.text import Words, load
 from parch.organisations.entrances import ActingRequest, acting
 from parch.organisations.models import Organisation
 from parch.policies import actions, content
@@ -144,7 +144,13 @@ def own_words(request: ActingRequest, organisation: Organisation) -> HttpRespons
     found = _policy_or_404(organisation)
     text, amendments = load(found.base), content.amendments_of(found)
     rows = [
-        (clause, clause.words.shown(language.current()), amendments.get(clause.id), clause.id in found.look_again)
+        (
+            clause,
+            text.name_of(clause.id),
+            clause.words.shown(language.current()),
+            amendments.get(clause.id),
+            clause.id in found.look_again,
+        )
         for clause in text.clauses
         if clause.amendable and clause.words
     ]
@@ -186,7 +192,7 @@ def clause(request: ActingRequest, organisation: Organisation) -> HttpResponse:
     context = {
         "address": organisation.address,
         "clause": text.clause(wanted),
-        "name": _name(text, wanted),
+        "name": text.name_of(wanted),
         "model": model,
         "kept": kept,
         "form": form,
@@ -194,14 +200,6 @@ def clause(request: ActingRequest, organisation: Organisation) -> HttpResponse:
         "conflict": conflict,
     }
     return render(request, "policies/clause.html", context, status=status)
-
-
-def _name(text: PolicyText, clause_id: str) -> str:
-    """A clause by its number, or by that of the nearest thing above it that has one."""
-    here: str | None = clause_id
-    while here is not None and not text.clause(here).number:
-        here = text.clause(here).parent
-    return (text.clause(here).number if here else "") or clause_id
 
 
 @acting

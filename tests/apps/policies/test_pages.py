@@ -126,6 +126,11 @@ def test_a_picture_is_refused_in_a_sentence_and_nothing_is_kept(cast, owen):
         assert not Original.objects.exists()
 
 
+def test_a_file_too_large_to_be_taken_in_is_named_as_that(owen):
+    page = owen.post(f"{COUNCIL}give/", {"file": SimpleUploadedFile("policy.txt", b"coo " * 800_000)}).content.decode()
+    assert "larger than 2 MB" in page
+
+
 @pytest.mark.parametrize(
     ("given", "says"),
     [
