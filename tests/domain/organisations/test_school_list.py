@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,7 @@ from parch.domain.organisations.school_list import day_in, school_list
 from parch.domain.organisations.school_list_words import NAMES, column_called
 from parch.domain.sheets import CannotRead, Row
 
+TUTORIAL = Path(__file__).resolve().parents[3] / "docs" / "tutorials" / "beginning-for-real.md"
 FULL = {
     "name_en": "Oakfield Primary", "name_cy": "Ysgol Gynradd Oakfield", "phase": "primary", "language_category": "1",
     "status": "community", "opened_on": "1/9/2020", "head_name": "Mr Reed", "head_email": "Reed@Oakfield.example",
@@ -129,3 +131,11 @@ class TestNames:
         assert max(len(key("ﷺ" * 120)) for key in (english_key, welsh_key)) == 120
         assert len(search_key("ﷺ" * 120, "x" * 120)) == 500
         assert folded("Ŵ") == "w"
+
+
+def test_the_list_in_the_tutorial_can_be_read_as_it_stands():
+    lines = [line for line in TUTORIAL.read_text().splitlines() if line.startswith("|") and "---" not in line]
+    cells = [tuple(cell.strip() for cell in line.strip("|").split("|")) for line in lines]
+    found = school_list([Row(number, row) for number, row in enumerate(cells, 1)])
+    assert (found.problems, found.ignored) == ((), ())
+    assert [school.name_cy for school in found.schools] == ["Ysgol y Bryn", "Ysgol Fach"]
