@@ -16,6 +16,7 @@ from parch.organisations.actors import Actor
 from parch.organisations.models import Organisation
 from parch.policies import events, guards
 from parch.policies.actions.drafts import details_of
+from parch.policies.actions.telling import tell_schools
 from parch.policies.models import ModelDraft, ModelVersion
 from parch.policies.permissions import may_publish_model
 
@@ -67,4 +68,5 @@ def publish_model(owner: Organisation, draft_id: UUID, *, revision: int, by: Act
         subject=version,
         facts={"number": version.number, "digest": version.digest},
     )
+    tell_schools(owner.pk, version.pk, at=at)
     return version

@@ -110,7 +110,7 @@ def calendar(request: HttpRequest, organisation: Organisation, language: Languag
 
 
 def _publication(school: Organisation, number: int | None) -> Publication:
-    rows = school.publications.select_related("organisation")
+    rows = school.publications.select_related("organisation").defer("content")
     found: Publication | None = rows.first() if number is None else rows.filter(number=number).first()
     if found is None:
         raise Http404
