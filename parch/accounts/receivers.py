@@ -11,7 +11,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 
-from parch.accounts.actions import factors, people
+from parch.accounts.actions import factors, people, tidying
 from parch.accounts.models import User
 from parch.domain.language import Language
 from parch.web import language
@@ -39,6 +39,7 @@ def on_sign_in(request: HttpRequest, user: User, response: HttpResponseBase | No
     chosen = language.known(request.session.pop(CHOSEN, None))
     if chosen:
         people.prefer(user, language=chosen)
+    tidying.tidy_tonight(at=timezone.now())
     if response is not None:
         response.delete_cookie(settings.LANGUAGE_COOKIE_NAME, samesite="Lax")
 

@@ -11,6 +11,8 @@ from parch.accounts.actions import words
 from parch.accounts.keeping import OFFERED, tokens_of
 from parch.accounts.models import KeptWords
 
+SHORT = 3  # letters: ticks and choices are sent again, but are no words that anybody would miss
+
 
 @never_cache
 def kept_words(request: HttpRequest) -> HttpResponse:
@@ -21,7 +23,7 @@ def kept_words(request: HttpRequest) -> HttpResponse:
         del request.session[OFFERED]
         return redirect(kept.address)
     fields = words.words_of(kept)
-    seen = [value for _, value in fields if len(value) > 1 and not value.isdigit()]
+    seen = [value for _, value in fields if len(value) > SHORT and not value.isdigit()]
     return render(request, "accounts/kept_words.html", {"kept": kept, "fields": fields, "seen": seen})
 
 
