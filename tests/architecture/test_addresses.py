@@ -17,6 +17,7 @@ pytestmark = pytest.mark.django_db
 
 # Pages a stranger may open, each for a reason. Public pages of schools are marked `public` and stand apart.
 OPEN = {
+    "home:calendar": "a calendar cannot sign in: its address is the secret",
     "home:front": "strangers are told what Parch is and asked to sign in",
     "organisations:begin": "shown once, on an empty system, to whoever has the code from its console",
     "web:accessibility": "a statement for everyone",
