@@ -48,6 +48,17 @@ def with_django() -> None:
         sys.exit(2)
 
 
+def with_tables(language: Language) -> None:
+    """Make the database reachable, and end the command with a sentence where it is not one to work on."""
+    with_django()
+    from parch.config import safety
+
+    trouble = safety.trouble()
+    if trouble is not None:
+        say(trouble, language)
+        sys.exit(2)
+
+
 @parch.group()
 def policy() -> None:
     """Read and check policy documents."""
@@ -102,7 +113,7 @@ def serve(language: Language, port: int, host: str) -> None:
 @click.pass_obj
 def begin(language: Language, schools: Path | None, on_the_page: bool) -> None:
     """Begin for real: the first council, its policy owner, its schools."""
-    with_django()
+    with_tables(language)
     from parch.organisations import command
 
     sys.exit(command.begin("cy" if language == "cy" else "en", schools, on_the_page=on_the_page))
@@ -110,9 +121,10 @@ def begin(language: Language, schools: Path | None, on_the_page: bool) -> None:
 
 @parch.command()
 @click.option("--once", is_flag=True, help="Do what waits, then stop.")
-def work(once: bool) -> None:
+@click.pass_obj
+def work(language: Language, once: bool) -> None:
     """Do what waits in the outbox: mail, renderings, schedules."""
-    with_django()
+    with_tables(language)
     from parch.outbox.worker import run
 
     run(once=once)
@@ -123,7 +135,7 @@ def work(once: bool) -> None:
 @click.pass_obj
 def outbox(language: Language, as_json: bool) -> None:
     """How many jobs wait, were done, failed or stand in doubt: numbers, no content."""
-    with_django()
+    with_tables(language)
     from parch.outbox.command import sentences, state_of_outbox
 
     state = state_of_outbox()
@@ -141,10 +153,13 @@ def demonstrate(language: Language, port: int) -> None:
     """Serve the demonstration council: made-up schools, in a database of their own, no mail outside."""
     os.environ["PARCH_DEMONSTRATION"] = "1"
     with_django()
-    from parch.config import migrating, serving
+    from parch.config import migrating, safety, serving
     from parch.demo.actions import load_demonstration
     from parch.demo.cast import who_may_sign_in
 
+    if safety.trouble() == safety.REAL:  # before a table of theirs is touched
+        say(safety.REAL, language)
+        sys.exit(2)
     migrating.migrate()
     load_demonstration()
     click.echo(who_may_sign_in(f"http://localhost:{port}", language), err=True)
