@@ -15,6 +15,6 @@ urlpatterns = [
     path("account/colleagues/<uuid:pk>/", factors.vouch, name="vouch"),
     path("account/kept-words/", words.kept_words, name="kept_words"),
     path("account/join/", links.join, name="join"),
-    path("account/link/", links.opened, name="opened"),
+    path("account/link/", links.opened, name="link_opened"),
     path("l/<str:token>", links.open_link, name="link"),
 ]

@@ -44,7 +44,7 @@ def open_link(request: HttpRequest, token: str) -> HttpResponseBase:
             return _quiet(too_many_requests(request), "no-referrer")
         return _quiet(_closed(request), "no-referrer")
     request.session[OPENED] = str(link.pk)
-    return _quiet(redirect("accounts:opened"), "no-referrer")
+    return _quiet(redirect("accounts:link_opened"), "no-referrer")
 
 
 @login_not_required
