@@ -10,7 +10,10 @@ class OrganisationsConfig(AppConfig):
         from parch.accounts import colleagues as asked, invitations, second_factor
         from parch.audit import registry as audit
         from parch.organisations import colleagues, first_visit, navigation, needs, registries
+        from parch.organisations.notices import STEP_GIVEN
+        from parch.outbox.notices import register
 
+        register(STEP_GIVEN)
         second_factor.register(colleagues.needs_second_factor)
         asked.register(led_by=colleagues.led_by, leaders_beside=colleagues.leaders_beside)
         invitations.register(join=colleagues.join, from_whom=colleagues.from_whom)

@@ -13,6 +13,8 @@ from parch.organisations import events, guards, permissions
 from parch.organisations.actions.directory import both
 from parch.organisations.actors import Actor
 from parch.organisations.models import ClosedDays, Organisation, Person, Profile, SetUpStep
+from parch.organisations.notices import STEP_GIVEN
+from parch.outbox.notices import notify
 
 
 @transaction.atomic
@@ -85,6 +87,8 @@ def give_step(organisation: Organisation, *, key: str, to: Person | None, by: Ac
             events.STEP_GIVEN, chain=organisation, by=by, at=at, subject=step, facts={"step": key},
             particulars=particulars, about=to,
         )  # fmt: skip
+        if to.user_id is not None and (by is None or to.user_id != by.user_id):
+            notify(STEP_GIVEN.name, user_id=to.user_id, organisation=organisation.pk, at=at)
 
 
 @transaction.atomic

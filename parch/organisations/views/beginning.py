@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.account.internal.flows.login import perform_login, record_authentication
+from allauth.account.models import Login
 from django.conf import settings
-from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
 from django.db import IntegrityError
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
@@ -40,8 +42,11 @@ def begin(request: HttpRequest) -> HttpResponse:
     if not begun:
         return render(request, "organisations/begin.html", {"form": form})
     organisation, user = made
-    login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
-    return redirect("organisations:first_visit", organisation.address)
+    # They have just shown who they are, so the second factor can be set up without asking again.
+    record_authentication(request, user, method="password")
+    address = reverse("organisations:first_visit", args=[organisation.address])
+    signed_in: HttpResponse = perform_login(request, Login(user=user, email=user.email, redirect_url=address))
+    return signed_in
 
 
 def _begun(said: dict[str, Any]) -> tuple[Any, Any]:
