@@ -81,16 +81,6 @@ LETTERS: dict[str, tuple[StrOrPromise, tuple[StrOrPromise, ...]]] = {
         _("Somebody asked to remove the second factor of your Parch account"),
         (_("Two colleagues who lead where you work must each confirm that it was you."), NOT_YOU),
     ),
-    "parch/vouch_wanted": (
-        _("A colleague asks you to confirm who they are"),
-        (
-            _(
-                "Somebody where you work has lost their second factor for Parch. "
-                "Sign in, open “Your account”, and choose “Colleagues who ask you”."
-            ),
-            _("Speak to them first, in person or by a telephone number you already have."),
-        ),
-    ),
     "parch/factor_mended": (
         _("The second factor of your Parch account was removed"),
         (_("Two colleagues confirmed that it was you. Sign in and set up a new second factor."), NOT_YOU),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from uuid import UUID
 
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
@@ -11,7 +12,7 @@ from django.utils import timezone
 
 from parch.accounts import colleagues, second_factor
 from parch.accounts.colleagues import Colleague
-from parch.accounts.models import LostFactor, User
+from parch.accounts.models import CalendarFeed, LostFactor, User
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,19 @@ def askers_of(user: User, *, at: datetime) -> list[Asker]:
     ).order_by("asked_at")
     given = set(waiting.filter(vouches__person=user).values_list("pk", flat=True))
     return [Asker(request, known[request.user_id], request.pk in given) for request in waiting]
+
+
+def is_asked(user_id: UUID, *, on: date) -> bool:
+    """Whether somebody still waits on this day for this person’s word. One query where nobody asks."""
+    waiting = LostFactor.objects.filter(mended_at=None, withdrawn_at=None, expires_at__date__gte=on)
+    others = waiting.exclude(user=user_id).exclude(vouches__person=user_id)
+    askers = set(others.values_list("user_id", flat=True))
+    return bool(askers) and not askers.isdisjoint(one.user_id for one in colleagues.led_by(user_id, on=on))
+
+
+def has_feed(user: User) -> bool:
+    """Whether there is a private address for this person's calendar."""
+    return CalendarFeed.objects.filter(pk=user.pk).exists()
 
 
 def _by_kind(user: User) -> dict[str, list[Authenticator]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from allauth.mfa.models import Authenticator
 from django.db import transaction
@@ -13,8 +14,10 @@ from parch.accounts.actions.people import end_sessions
 from parch.accounts.colleagues import Colleague
 from parch.accounts.models import LostFactor, User, Vouch
 from parch.accounts.models.factors import NEEDED
+from parch.accounts.notices import VOUCH_WANTED
 from parch.audit.actions import record
 from parch.kernel.reach import Person, Worker, entered
+from parch.outbox.notices import notify
 
 LASTING = timedelta(days=7)
 
@@ -31,9 +34,20 @@ def ask_colleagues(user: User, *, at: datetime) -> LostFactor:
         if is_new:
             record(events.FACTOR_LOST, chain=user.pk, by=user, at=at, subject=request)
             letters.put("parch/factor_lost", to=user.email, at=at)
-            for leader in _users(colleagues.leaders_beside(user.pk, on=timezone.localdate(at))):
-                letters.put("parch/vouch_wanted", to=leader.email, at=at)
+            _tell_leaders(request, at=at)
     return request
+
+
+def _tell_leaders(request: LostFactor, *, at: datetime) -> None:
+    """Each leader once, in the name of one place they lead: what bounces is shown to those who look after it."""
+    found = colleagues.leaders_beside(request.user_id, on=timezone.localdate(at))
+    active = set(_users(found))
+    for leader in {one.user_id: one for one in found if one.user_id in active}.values():
+        with entered(Worker(leader.organisation_id)):
+            notify(
+                VOUCH_WANTED.name, user_id=leader.user_id, organisation=leader.organisation_id, at=at,
+                due_on=timezone.localdate(request.expires_at),
+            )  # fmt: skip
 
 
 def vouch(request: LostFactor, *, by: User, at: datetime) -> bool:
@@ -81,5 +95,6 @@ def _place(request: LostFactor, beside: list[Colleague]) -> Colleague:
     return next((one for one in beside if one.organisation_id in before), beside[0])
 
 
-def _users(found: list[Colleague]) -> list[User]:
-    return list(User.objects.filter(pk__in={one.user_id for one in found}, is_active=True))
+def _users(found: list[Colleague]) -> list[UUID]:
+    """Those of them who may sign in."""
+    return list(User.objects.filter(pk__in={one.user_id for one in found}, is_active=True).values_list("pk", flat=True))
