@@ -8,6 +8,8 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         from parch.home.navigation import front_page
-        from parch.organisations.registries import navigation
+        from parch.home.notices.needs import needs as notice_needs
+        from parch.organisations.registries import navigation, needs
 
         navigation.register(front_page)
+        needs.register(notice_needs)

@@ -11,6 +11,7 @@ from parch.domain.organisations.kinds import NAMES, Kind
 from parch.domain.organisations.roles import ROLES, Role
 from parch.organisations.actors import Actor
 from parch.organisations.models import Organisation, RoleHolding
+from parch.organisations.permissions import may_see_sent_notices
 from parch.organisations.registries import MOST_NEEDS, Need, Page, needs_of, pages_of
 from parch.web.language import current
 
@@ -23,6 +24,7 @@ class FrontPage:
     more: int
     roles: tuple[str, ...]
     pages: tuple[Page, ...]
+    sees_sent: bool
 
 
 def front_page(actor: Actor, organisation: Organisation, *, on: date) -> FrontPage:
@@ -30,7 +32,8 @@ def front_page(actor: Actor, organisation: Organisation, *, on: date) -> FrontPa
     found = needs_of(actor, organisation, on=on)
     roles = tuple(in_words(role) for role in ROLES if role in actor.roles)
     elsewhere = tuple(page for page in pages_of(actor, organisation) if page.order)
-    return FrontPage(tuple(found[:MOST_NEEDS]), max(0, len(found) - MOST_NEEDS), roles, elsewhere)
+    more = max(0, len(found) - MOST_NEEDS)
+    return FrontPage(tuple(found[:MOST_NEEDS]), more, roles, elsewhere, bool(may_see_sent_notices(actor, organisation)))
 
 
 @dataclass(frozen=True, slots=True)

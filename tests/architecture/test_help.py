@@ -20,6 +20,8 @@ NOT_PAGES = {
     "account_signup": "nothing is there: nobody signs up",
     "data_protection:docx": "a file",
     "data_protection:pdf": "a file",
+    "home:calendar": "a calendar",
+    "home:stop_feed": "takes back and leads back",
     "mfa_index": "leads to the account",
     "organisations:closed_days_feed": "a calendar",
     "organisations:confirm_details": "keeps an answer and leads back",
