@@ -56,11 +56,15 @@ class SchoolLine:
 
 @dataclass(frozen=True, slots=True)
 class SchoolList:
-    """What was found. Nothing may be saved while there are problems. ``ignored``: columns we have no use for."""
+    """What was found. Nothing may be saved while there are problems.
+
+    ``ignored``: columns we have no use for. ``name_column``: what the sheet calls the column of the school's name.
+    """
 
     schools: tuple[SchoolLine, ...]
     problems: tuple[Problem, ...]
     ignored: tuple[str, ...]
+    name_column: str
 
 
 def school_list(rows: Sequence[Row]) -> SchoolList:
@@ -77,9 +81,10 @@ def school_list(rows: Sequence[Row]) -> SchoolList:
     readers = [_Line(row, headings, columns) for row in body]
     schools = [school for reader in readers if (school := reader.school()) is not None]
     problems = [problem for reader in readers for problem in reader.problems]
-    problems += _twins(schools, headings, columns)
+    name_column = headings[columns["name_en" if "name_en" in columns else "name_cy"]]
+    problems += _twins(schools, name_column)
     ignored = tuple(heading for heading in headings if heading and words.column_called(heading) is None)
-    return SchoolList(tuple(schools), tuple(sorted(problems, key=lambda problem: problem.line)), ignored)
+    return SchoolList(tuple(schools), tuple(sorted(problems, key=lambda problem: problem.line)), ignored, name_column)
 
 
 class _Line:
@@ -176,13 +181,12 @@ def day_in(text: str) -> date | None:
         return None
 
 
-def _twins(schools: Iterable[SchoolLine], headings: Sequence[str], columns: dict[str | None, int]) -> list[Problem]:
+def _twins(schools: Iterable[SchoolLine], name_column: str) -> list[Problem]:
     """A school that stands in the list twice."""
     seen: dict[str, int] = {}
     found = []
-    key = "name_en" if "name_en" in columns else "name_cy"
     for school in schools:
         first = seen.setdefault(folded(school.name_en), school.line)
         if first != school.line:
-            found.append(Problem(school.line, headings[columns[key]], words.TWICE.format(line=first)))
+            found.append(Problem(school.line, name_column, words.TWICE.format(line=first)))
     return found

@@ -57,12 +57,20 @@ def open_school(
     permissions.may_open_under(by, owner).or_refuse()
 
     school = opened(Kind.SCHOOL, name_en, name_cy, nation=Nation(owner.nation), opened_on=opened_on, at=at)
-    SchoolCharacter.objects.create(
-        organisation=school, phase=phase, language_category=language_category, status=status, starts_on=opened_on
-    )
-    Stewardship.objects.create(owner=owner, school=school, starts_on=max(opened_on, owner.opened_on))
+    take_into_care(school, owner, phase, language_category, status)
     tell(events.OPENED_OTHER, owner, by=by, at=at, subject=school, other=both(school))
     return school
+
+
+def take_into_care(
+    school: Organisation, owner: Organisation, phase: Phase, language_category: LanguageCategory, status: Status
+) -> None:
+    """What kind of school it is and who looks after it, from the day it opened."""
+    SchoolCharacter.objects.create(
+        organisation=school, phase=phase, language_category=language_category, status=status,
+        starts_on=school.opened_on,
+    )  # fmt: skip
+    Stewardship.objects.create(owner=owner, school=school, starts_on=max(school.opened_on, owner.opened_on))
 
 
 @transaction.atomic

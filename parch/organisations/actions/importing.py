@@ -12,11 +12,12 @@ from django.utils import timezone
 from parch.audit.actions import record_batch
 from parch.domain.language import Language
 from parch.domain.language.folding import folded
+from parch.domain.organisations.kinds import Kind, Nation
 from parch.domain.organisations.roles import Role
 from parch.domain.organisations.school_list import SchoolLine
 from parch.kernel.reach import Worker, entered
 from parch.organisations import events, guards, permissions
-from parch.organisations.actions.directory import federate, open_governing_body, open_school
+from parch.organisations.actions.directory import federate, opened, take_into_care
 from parch.organisations.actions.people import put_in_charge
 from parch.organisations.actors import Actor
 from parch.organisations.models import Organisation
@@ -41,7 +42,7 @@ def read_in_schools(
     bodies: dict[str, Organisation] = {}
     schools = []
     for line in lines:
-        school = _school(owner, line, today, by=by, at=at)
+        school = _school(owner, line, today, at=at)
         schools.append(school)
         _appoint(school, Role.HEADTEACHER, line.head_name, line.head_email, language, by=by, at=at)
         if line.body_en or line.body_cy or line.clerk_name:
@@ -52,18 +53,13 @@ def read_in_schools(
     return schools
 
 
-def _school(owner: Organisation, line: SchoolLine, today: date, *, by: Actor | None, at: datetime) -> Organisation:
-    return open_school(
-        owner,
-        name_en=line.name_en,
-        name_cy=line.name_cy,
-        phase=line.phase,
-        language_category=line.language_category,
-        status=line.status,
-        opened_on=line.opened_on or today,
-        by=by,
-        at=at,
+def _school(owner: Organisation, line: SchoolLine, today: date, *, at: datetime) -> Organisation:
+    """Opened like one by hand, but for the owner's history, where the list stands as one line."""
+    school = opened(
+        Kind.SCHOOL, line.name_en, line.name_cy, nation=Nation(owner.nation), opened_on=line.opened_on or today, at=at
     )
+    take_into_care(school, owner, line.phase, line.language_category, line.status)
+    return school
 
 
 def _govern(
@@ -81,11 +77,10 @@ def _govern(
     name_cy = line.body_cy or line.body_en or f"Llywodraethwyr {line.name_cy}"
     body = bodies.get(folded(name_en))
     if body is None:
-        body = bodies[folded(name_en)] = open_governing_body(
-            owner, name_en=name_en, name_cy=name_cy, opened_on=school.opened_on, governs=[school], by=by, at=at
+        body = bodies[folded(name_en)] = opened(
+            Kind.GOVERNING_BODY, name_en, name_cy, nation=Nation(owner.nation), opened_on=school.opened_on, at=at
         )
-    else:
-        federate(body, [school], starts_on=max(body.opened_on, school.opened_on), by=by, at=at)
+    federate(body, [school], starts_on=max(body.opened_on, school.opened_on), by=by, at=at)
     _appoint(body, Role.CLERK, line.clerk_name, line.clerk_email, language, by=by, at=at)
 
 

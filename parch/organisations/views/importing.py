@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from parch.domain.language.folding import folded
-from parch.domain.organisations.kinds import LanguageCategory, Phase, Status
+from parch.domain.organisations.kinds import NAMES, LanguageCategory, Phase, Status
 from parch.domain.organisations.school_list import Problem, SchoolLine, SchoolList, school_list
 from parch.domain.organisations.school_list_words import HERE_ALREADY, USUAL
 from parch.domain.sheets import MOST_BYTES, TOO_LARGE, CannotRead
@@ -85,7 +85,7 @@ def _known(owner: Organisation, read: SchoolList) -> SchoolList:
     """With a problem for every school that is looked after here already."""
     names = names_in_care(owner)
     twice = [
-        Problem(school.line, USUAL["name_en"], HERE_ALREADY)
+        Problem(school.line, read.name_column, HERE_ALREADY)
         for school in read.schools
         if folded(school.name_en) in names
     ]
@@ -98,7 +98,7 @@ def _preview(request: ActingRequest, read: SchoolList, language: str) -> dict[st
         line["opened_on"] = line["opened_on"] and line["opened_on"].isoformat()
     kept = {"lines": lines, "language": language}
     return {
-        "schools": read.schools[:SHOWN],
+        "schools": [(school, NAMES[school.phase].in_language(current())) for school in read.schools[:SHOWN]],
         "more": max(0, len(read.schools) - SHOWN),
         "count": len(read.schools),
         "heads": sum(1 for school in read.schools if school.head_email),

@@ -8,6 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
+from parch.audit.pages import history
 from parch.domain.organisations.roles import Role
 from parch.kernel.reach import Worker, entered
 from parch.organisations.actions.importing import INVITATION
@@ -85,6 +86,18 @@ class TestSaving:
         assert Governance.objects.filter(governing_body=both, ends_on=None).count() == 2
         with entered(Worker(both.pk)):
             assert [held.person.full_name for held in RoleHolding.objects.all()] == ["Mr Evans"]
+
+    def test_stands_in_the_councils_history_as_one_line_and_in_each_schools_own(self, send, save, bro_taf):
+        save(send())
+        with entered(Worker(bro_taf.pk)):
+            assert [line.sentence for line in history(bro_taf).lines] == [
+                "Ms Lewis opened schools from a spreadsheet. Their number: 3."
+            ]
+        first = Organisation.objects.get(name_en="Ysgol Newydd")
+        with entered(Worker(first.pk)):
+            said = [line.sentence for line in history(first).lines]
+        assert "Ysgol Newydd was opened in Parch." in said
+        assert any(line.startswith("The council named Mrs Pugh as headteacher from") for line in said)
 
     def test_has_each_head_and_clerk_invited_by_the_worker_and_names_nobody_in_the_queue(self, send, save):
         save(send())
