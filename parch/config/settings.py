@@ -84,6 +84,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "parch.web.context.layout",
+                "parch.accounts.context.account",
                 "parch.organisations.context.place",
             ],
         },

@@ -30,8 +30,8 @@ def layout(request: HttpRequest) -> dict[str, Any]:
     """Context processor: language, its switch, the demonstration's banner and this page's help.
 
     Upper apps add, from processors of their own: ``organisation`` (its name when printed), ``switch_url``,
-    ``person_name``, ``navigation`` (a list of label, url, current). A page that has a different address in the other
-    language sets ``counterpart``. Error pages blank all of these, so that every 404 is the same.
+    ``person_name``, ``account_url``, ``navigation`` (a list of label, url, current). A page that has a different
+    address in the other language sets ``counterpart``. Error pages blank all of these, so that every 404 is the same.
     """
     spoken = language.current()
     return {
