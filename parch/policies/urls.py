@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from parch.policies.views import council, drafts, mending, public, school
+from parch.policies.views import council, drafts, filling, mending, public, school
 
 app_name = "policies"
 OWNER = "o/<slug:address>/policies/"
@@ -27,10 +27,10 @@ urlpatterns = [
     path(f"{DRAFT}publish/", drafts.publish, name="publish-model"),
     path(SCHOOL, school.policy, name="policy"),
     path(f"{SCHOOL}take/", school.take, name="take"),
-    path(f"{SCHOOL}fill-in/", school.fill_in, name="fill-in"),
-    path(f"{SCHOOL}own-words/", school.own_words, name="own-words"),
-    path(f"{SCHOOL}own-words/clause/", school.clause, name="clause"),
-    path(f"{SCHOOL}own-words/restore/", school.restore, name="restore"),
+    path(f"{SCHOOL}fill-in/", filling.fill_in, name="fill-in"),
+    path(f"{SCHOOL}own-words/", filling.own_words, name="own-words"),
+    path(f"{SCHOOL}own-words/clause/", filling.clause, name="clause"),
+    path(f"{SCHOOL}own-words/restore/", filling.restore, name="restore"),
     path(f"{SCHOOL}preview/", school.preview, name="preview"),
     path(f"{SCHOOL}publish/", school.publish, name="publish"),
 ]

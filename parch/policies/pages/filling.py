@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Protocol
 
 from parch.domain.policies.blanks import Answer, Answers, Question, is_answered
 from parch.domain.policies.text import PolicyText, Words
 from parch.organisations.models import Organisation
 from parch.policies import wording
-from parch.policies.forms import AnswerForm
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -19,12 +18,18 @@ SHOWN = 90  # characters of a clause on each side of its blank
 NAMED = 8  # clauses named on the page before "and 15 more"
 
 
+class AsksOne(Protocol):
+    """A form for one question."""
+
+    question: Question
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """One question with its form. `around`: the first place it stands, as (words before, blank, words after)."""
 
     question: Question
-    form: AnswerForm
+    form: AsksOne
     heading: StrOrPromise
     need: StrOrPromise
     around: tuple[str, str, str]
@@ -34,18 +39,13 @@ class Asked:
     must_amend: str
 
 
-def asked(
-    text: PolicyText, questions: Iterable[Question], answers: Answers, facts: dict[str, Words], posted: Any = None
-) -> list[Asked]:
-    """``facts``: what the house knows already, offered where nothing is kept yet. ``posted``: what was typed."""
-    forms = (
-        AnswerForm(one, posted, prefix=f"q{number}", initial=_initial(one, answers.get(one.key), facts))
-        for number, one in enumerate(questions)
-    )
-    return [_asked(text, form.question, form, answers) for form in forms]
+def asked(text: PolicyText, forms: Iterable[AsksOne], answers: Answers) -> list[Asked]:
+    """The questions in order, each with the form that asks it."""
+    return [_asked(text, form, answers) for form in forms]
 
 
-def _asked(text: PolicyText, question: Question, form: AnswerForm, answers: Answers) -> Asked:
+def _asked(text: PolicyText, form: AsksOne, answers: Answers) -> Asked:
+    question = form.question
     named = list(dict.fromkeys(text.name_of(clause) for clause in question.clauses))
     return Asked(
         question=question,
@@ -67,7 +67,7 @@ def _heading(question: Question) -> StrOrPromise:
     return f"{bare[:1].upper()}{bare[1:]}"
 
 
-def _initial(question: Question, answer: Answer | None, facts: dict[str, Words]) -> dict[str, str]:
+def initial_of(question: Question, answer: Answer | None, facts: dict[str, Words]) -> dict[str, str]:
     """What is kept; before anything is, the fact the house knows, for the person to agree to."""
     if answer is not None:
         return {"en": answer.words.en, "cy": answer.words.cy, "how": answer.how}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,6 @@ from parch.domain.language import Language
 from parch.domain.policies import mending
 from parch.domain.policies.drafting import Note, Working, other_language
 from parch.policies import wording
-from parch.policies.forms import DescribeForm, WordsForm
 from parch.web import language as spoken
 
 if TYPE_CHECKING:
@@ -71,8 +70,8 @@ class Panel:
     id: str
     name: str
     mark: str
-    describe: DescribeForm
-    words: WordsForm
+    describe: Any
+    words: Any
     splits: list[tuple[int, str]]
     can_join: bool
 
@@ -93,14 +92,14 @@ class Page:
         return len(self.asks) <= FEW
 
 
-def page(working: Working, original: bytes, *, at: str, open_item: str, forms: dict[str, Any] | None = None) -> Page:
-    """The sheet that holds the item ``at``, with the forms of ``open_item``. ``forms``: bound ones to show instead."""
+def page(working: Working, original: bytes, *, at: str, open_item: str, forms: Mapping[str, Any]) -> Page:
+    """The sheet that holds the item ``at``, with the forms of ``open_item``. ``forms``: its "describe" and "words"."""
     document = working.document
     places = document.places
     sheets = sheets_of(document, places.get(at, 0))
     number = next(place for place, sheet in enumerate(sheets) if sheet.here)
     sheet = sheets[number]
-    panel = _panel(working, sheet, open_item, forms or {}) if open_item in places else None
+    panel = _panel(working, open_item, forms) if open_item in places else None
     return Page(
         sheets=sheets,
         sheet=sheet,
@@ -210,33 +209,26 @@ def _passages(original: bytes, origins: Sequence[int], sheet: Sheet) -> list[str
     return passages
 
 
-def _panel(working: Working, sheet: Sheet, item_id: str, forms: dict[str, Any]) -> Panel:
+def _panel(working: Working, item_id: str, forms: Mapping[str, Any]) -> Panel:
     item = working.document.item(item_id)
     return Panel(
         id=item.id,
         name=named(item),
         mark=mending.mark_of(working, item_id),
-        describe=forms.get("describe") or describe_form(working, item_id),
-        words=forms.get("words") or WordsForm(initial=_words(working, item_id)),
+        describe=forms["describe"],
+        words=forms["words"],
         splits=mending.places_to_split(item.text)[:40],
         can_join=working.document.places[item_id] > 0,
     )
 
 
-def _words(working: Working, item_id: str) -> dict[str, str]:
-    return {language: mending.words_in(working, item_id, language) for language in ("en", "cy")}
-
-
-def describe_form(working: Working, item_id: str, data: Any = None) -> DescribeForm:
-    """The form that says what an item is; it may stand under what comes before it on its sheet, or a whole section."""
+def parents_of(working: Working, item_id: str) -> list[tuple[str, str]]:
+    """What an item may stand under: what comes before it on its sheet, a whole section, and where it stands now."""
     document = working.document
-    now = mending.description(document.item(item_id))
-    place = document.places[item_id]
+    place, now = document.places[item_id], document.item(item_id).parent
     sheet = next(sheet for sheet in sheets_of(document, place) if sheet.here)
-    choices = [
+    return [
         (other.id, named(other))
         for at, other in enumerate(document.items[:place])
-        if other.id == now.parent or at >= sheet.first or (other.parent is None and other.kind == "heading")
+        if other.id == now or at >= sheet.first or (other.parent is None and other.kind == "heading")
     ]
-    initial = asdict(now) | {"parent": now.parent or ""}
-    return DescribeForm(data, parents=choices, initial=initial)

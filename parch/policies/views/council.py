@@ -13,6 +13,7 @@ from parch.organisations.entrances import ActingRequest, acting
 from parch.organisations.models import Organisation
 from parch.policies import actions
 from parch.policies.forms import GiveForm
+from parch.policies.marks import whole_number
 from parch.policies.permissions import may_mend, may_see_drafts
 from parch.policies.uptake import uptake
 from parch.web import language
@@ -53,7 +54,7 @@ def give(request: ActingRequest, organisation: Organisation) -> HttpResponse:
 
 def _sent(request: ActingRequest) -> int:
     length = request.headers.get("Content-Length", "")
-    return int(length) if length.isascii() and length.isdigit() else 0
+    return whole_number(length, otherwise=0)
 
 
 def _given_as(form: GiveForm) -> str:

@@ -19,7 +19,7 @@ from parch.policies import actions, wording
 from parch.policies.actions.drafts import details_of
 from parch.policies.actions.models import ready_to_publish, text_of
 from parch.policies.forms import DetailsForm
-from parch.policies.marks import mark_of_details
+from parch.policies.marks import mark_of_details, whole_number
 from parch.policies.models import ModelDraft
 from parch.policies.pages import mending as mending_pages
 from parch.policies.pages.reading import reading
@@ -157,11 +157,10 @@ def publish(request: ActingRequest, organisation: Organisation, draft_id: UUID) 
     may_publish_model(request.actor, organisation).or_refuse()
     found = _draft(organisation, draft_id)
     if request.method == "POST":
-        revision = request.POST.get("revision", "")
         version = actions.publish_model(
             organisation,
             draft_id,
-            revision=int(revision) if revision.isascii() and revision.isdigit() else -1,
+            revision=whole_number(request.POST.get("revision", ""), otherwise=-1),
             by=request.actor,
             at=timezone.now(),
         )

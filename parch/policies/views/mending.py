@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
@@ -18,11 +19,13 @@ from django.views.decorators.http import require_GET, require_POST
 from parch.domain.documents.mending import CannotMend
 from parch.domain.policies import drafting, mending
 from parch.domain.policies.drafting import Working
+from parch.domain.policies.text import LANGUAGES
 from parch.organisations.entrances import ActingRequest, acting
 from parch.organisations.models import Organisation
 from parch.policies import actions, wording
 from parch.policies.actions.drafts import last_standing
-from parch.policies.forms import WordsForm
+from parch.policies.forms import DescribeForm, WordsForm
+from parch.policies.marks import whole_number
 from parch.policies.models import ModelDraft
 from parch.policies.pages import mending as pages
 from parch.policies.permissions import may_mend, may_see_drafts
@@ -79,12 +82,11 @@ def change(request: ActingRequest, organisation: Organisation, draft_id: UUID, w
 @require_POST
 def undo(request: ActingRequest, organisation: Organisation, draft_id: UUID) -> HttpResponse:
     """Take back the last mend, if it is still the last."""
-    number = request.POST.get("number", "")
     try:
         draft = actions.undo_mend(
             organisation,
             draft_id,
-            number=int(number) if number.isascii() and number.isdigit() else 0,
+            number=whole_number(request.POST.get("number", ""), otherwise=0),
             by=request.actor,
             at=timezone.now(),
         )
@@ -132,10 +134,20 @@ def _forms(working: Working, what: str, about: str, posted: Any) -> dict[str, An
     if what == "words":
         return {"words": WordsForm(posted)}
     if what == "describe" and about in working.document.places:
-        return {"describe": pages.describe_form(working, about, posted)}
+        return {"describe": _describe_form(working, about, posted)}
     if what in {"describe", "split", "join", "indent", "outdent", "settle"}:
         return {}
     raise Http404
+
+
+def _describe_form(working: Working, item_id: str, posted: Any = None) -> DescribeForm:
+    now = mending.description(working.document.item(item_id))
+    initial = asdict(now) | {"parent": now.parent or ""}
+    return DescribeForm(posted, parents=pages.parents_of(working, item_id), initial=initial)
+
+
+def _words_form(working: Working, item_id: str) -> WordsForm:
+    return WordsForm(initial={language: mending.words_in(working, item_id, language) for language in LANGUAGES})
 
 
 def _change(what: str, about: str, posted: Any, forms: dict[str, Any]) -> Change:
@@ -148,8 +160,7 @@ def _change(what: str, about: str, posted: Any, forms: dict[str, Any]) -> Change
         )
         return lambda working: mending.describe(working, about, wanted)[0]
     if what == "split":
-        at = posted.get("split", "")
-        return lambda working: mending.split(working, about, int(at) if at.isascii() and at.isdigit() else 0)
+        return lambda working: mending.split(working, about, whole_number(posted.get("split", ""), otherwise=0))
     if what == "settle":
         return lambda working: mending.settle(working, about, posted.get("doubt", ""))
     simple: dict[str, Callable[[Working, str], Working]] = {
@@ -179,7 +190,9 @@ def _page(
 ) -> HttpResponse:
     working = drafting.load(draft.state)
     refusal = may_mend(request.actor, draft.organisation).refusal
-    shown = pages.page(working, bytes(draft.original.content), at=at, open_item="" if refusal else item, forms=forms)
+    item = "" if refusal or item not in working.document.places else item
+    own = {"describe": _describe_form(working, item), "words": _words_form(working, item)} if item else {}
+    shown = pages.page(working, bytes(draft.original.content), at=at, open_item=item, forms={**own, **(forms or {})})
     last = last_standing(draft)
     context = {
         "page": shown,
