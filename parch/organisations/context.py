@@ -14,8 +14,9 @@ def place(request: HttpRequest) -> dict[str, Any]:
     """Context processor. On a page of no organisation it says only who is signed in, by their address."""
     organisation, actor = getattr(request, "organisation", None), getattr(request, "actor", None)
     said: dict[str, Any] = {}
-    if actor is None and request.user.is_authenticated:
-        said["person_name"] = request.user.email
+    user = getattr(request, "user", None)  # a request may be refused before anybody asked whose it is
+    if actor is None and user and user.is_authenticated:
+        said["person_name"] = user.email
     if organisation is not None:
         said |= {"organisation": organisation, "look": organisation.look}
     if actor is not None and organisation is not None:

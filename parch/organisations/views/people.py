@@ -138,6 +138,7 @@ def end_role(request: ActingRequest, organisation: Organisation, pk: UUID) -> Ht
 @acting
 @require_POST
 def invite_again(request: ActingRequest, organisation: Organisation, pk: UUID) -> HttpResponse:
+    permissions.may_manage_people(request.actor, organisation).or_refuse()
     person: Person = found(organisation.people.select_related("organisation"), pk)
     form = AgainForm(request.POST)
     if done(form, lambda said: actions.invite(person, language=said["language"], by=request.actor, at=timezone.now())):

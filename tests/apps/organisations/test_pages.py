@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from parch.domain.organisations.roles import Role
 from parch.kernel.reach import Acting, Worker, entered
@@ -133,6 +134,18 @@ class TestPeople:
         )
         page = words(browser.get(at("person", bryn.address, pk)))
         assert "From 1 September 2025 to 2 September 2025." in page
+
+    def test_are_invited_again_until_they_have_joined(self, as_, at, bryn, hughes, jones):
+        browser, sent = as_(hughes), {"language": "cy"}
+        with entered(Acting(bryn.pk)):
+            new = actions.add_person(bryn, full_name="Mr New", email="new@bryn.example", by=None, at=timezone.now())
+        again = at("invite_again", bryn.address, new.pk)
+        assert "Give this person a role first." in words(browser.post(again, sent, follow=True))
+        browser.post(at("give_role", bryn.address, new.pk), {"role": "teacher", **TODAY})
+        assert "A new invitation is on its way." in words(browser.post(again, sent, follow=True))
+        known = at("invite_again", bryn.address, jones.actor.person_id)
+        assert "This person signs in already" in words(browser.post(known, sent, follow=True))
+        assert as_(jones).post(again, sent).status_code == 403
 
     def test_are_invited_only_by_those_who_may(self, as_, at, bryn, jones):
         answer = as_(jones).get(at("invite", bryn.address))
