@@ -15,3 +15,10 @@ def mark_of(value: object) -> str:
 
 def mark_of_details(details: Details) -> str:
     return hashlib.sha256(repr(details).encode()).hexdigest()[:16]
+
+
+def whole_number(typed: str, *, otherwise: int) -> int:
+    """The number a form sent back, or ``otherwise`` where it sent something else. No number of ours has ten digits."""
+    longest = 9  # Python itself refuses to read thousands of digits, and no column holds them
+    is_one = typed.isascii() and typed.isdigit() and len(typed) <= longest
+    return int(typed) if is_one else otherwise
