@@ -69,6 +69,10 @@ class SignIn(DefaultAccountAdapter):  # type: ignore[misc]
         }
         return [*known, by_mail]
 
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """Tries are counted by the account alone: allauth would count anew for every name and port in Host."""
+        return fold_email(credentials.get("email", ""))
+
     def get_client_ip(self, request: HttpRequest) -> str:
         """A stand-in for the address it came from: the same all day, another tomorrow, and never the address.
 
