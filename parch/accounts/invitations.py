@@ -49,6 +49,7 @@ def invite(
     made = make_link(NAME, organisation_id=organisation_id, subject=subject, answer=email, language=language, at=at)
     put_invitation(
         organisation_id=organisation_id,
+        about=str(subject),
         to=email,
         organisation_name=organisation_name,
         address=made.address,

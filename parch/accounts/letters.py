@@ -114,13 +114,25 @@ def put(name: str, *, to: str, at: datetime) -> None:
 
 
 def put_invitation(
-    *, organisation_id: UUID, to: str, organisation_name: str, address: str, language: Language, at: datetime
+    *,
+    organisation_id: UUID,
+    about: str,
+    to: str,
+    organisation_name: str,
+    address: str,
+    language: Language,
+    at: datetime,
 ) -> UUID:
-    """The link, on its way once the invitation stands. ``address``: from the root of the site. Returns the job's id."""
+    """The link, on its way once the invitation stands. ``address``: from the root of the site. Returns the job's id.
+
+    ``about``: the id of the person invited, so that the sender sees a bounce.
+    """
     words = {"organisation": organisation_name, "address": f"{settings.BASE_URL.rstrip('/')}{address}"}
     subject, body = _worded(language, INVITED_SUBJECT, INVITED, words)
     values = {"subject": subject, "body": body}
-    return put_letter(TEMPLATE, organisation=organisation_id, to=to, language=language, values=values, at=at)
+    return put_letter(
+        TEMPLATE, organisation=organisation_id, to=to, language=language, values=values, at=at, about=about
+    )
 
 
 def is_known(name: str) -> bool:

@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import F, Q
 
-from parch.outbox.models import Job, Pulse, State
+from parch.outbox.models import BOUNCED, Job, Pulse, State
 
 LEASE = timedelta(minutes=5)
 ATTEMPTS = 8
@@ -114,9 +114,15 @@ def _wait(job: Job) -> timedelta:
     return timedelta(seconds=min(2**job.attempts * 5, 3600))
 
 
-def _end(job: Job, state: State, *, at: datetime, trouble: str = "") -> None:
+def note_bounce(job_id: UUID) -> None:
+    """What this job sent came back."""
+    Job.objects.filter(pk=job_id).update(trouble=BOUNCED)
+
+
+def _end(job: Job, state: State, *, at: datetime, trouble: str | None = None) -> None:
+    noted = {} if trouble is None else {"trouble": trouble}
     ended = Job.objects.filter(pk=job.pk, claim=job.claim).update(
-        state=state, ended_at=at, leased_until=None, trouble=trouble, sealed=None
+        state=state, ended_at=at, leased_until=None, sealed=None, **noted
     )
     if not ended:
         raise LostClaim(str(job.pk))

@@ -11,6 +11,8 @@ from django.db.models import Q
 
 from parch.kernel.tenancy import TenantOwned
 
+BOUNCED = "bounced"
+
 
 class State(models.TextChoices):
     """Where a job stands. ``IN_DOUBT`` waits for a person: it may have been sent, and nobody can say."""
@@ -41,10 +43,14 @@ class Job(models.Model):
     ended_at = models.DateTimeField(null=True, blank=True)
     # An address or a link that cannot be looked up when it is sent: sealed, and emptied when the job ends.
     sealed = models.BinaryField(null=True, blank=True)
-    trouble = models.CharField(max_length=200, blank=True)  # class name and place of an error, never its message
+    # Class name and place of the last error, never its message; or that what was sent bounced.
+    trouble = models.CharField(max_length=200, blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["state", "run_after"], name="outbox_job_what_waits")]
+        indexes = [
+            models.Index(fields=["state", "run_after"], name="outbox_job_what_waits"),
+            models.Index(fields=["organisation_id", "kind"], name="outbox_job_of_organisation"),
+        ]
         constraints = [
             models.CheckConstraint(name="outbox_job_state_is_known", condition=Q(state__in=State.values)),
             models.CheckConstraint(

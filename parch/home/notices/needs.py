@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _, ngettext
 
 from parch.accounts.pages import is_asked
-from parch.home.notices.pages import not_reached
+from parch.home.notices.pages import lost_invitations, not_reached
 from parch.organisations.actors import Actor
 from parch.organisations.models import Organisation
 from parch.organisations.permissions import may_see_sent_notices
@@ -24,7 +24,9 @@ def needs(actor: Actor, organisation: Organisation, on: date) -> Iterable[Need]:
             _("See who asks"),
             reverse("accounts:askers"),
         )
-    count = len(not_reached(organisation, on=on)) if may_see_sent_notices(actor, organisation) else 0
+    if not may_see_sent_notices(actor, organisation):
+        return
+    count = len(not_reached(organisation, on=on)) + len(lost_invitations(organisation, on=on))
     if count:
         sentence = ngettext(
             "A message to one person here may not have reached them.",

@@ -10,8 +10,9 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
-from parch.organisations.models import Organisation
+from parch.organisations.models import Organisation, Person
 from parch.organisations.pages import held_on
+from parch.outbox.letters import lost_letters
 from parch.outbox.models import Notice, NoticeState
 from parch.outbox.notices import KINDS
 from parch.web.language import current
@@ -24,7 +25,11 @@ TROUBLE = (NoticeState.BOUNCED, NoticeState.IN_DOUBT)
 
 # The shape of the mark, what it says, and what to do about it.
 STATES: dict[str, tuple[str, StrOrPromise, StrOrPromise]] = {
-    NoticeState.PENDING: ("todo", _("Waiting"), _("It goes with the next mail, at the latest in the morning.")),
+    NoticeState.PENDING: (
+        "todo",
+        _("Waiting"),
+        _("It goes with the next mail, at the latest on the next working morning."),
+    ),
     NoticeState.SENT: ("done", _("Sent"), ""),
     NoticeState.BOUNCED: ("stopped", _("Did not arrive"), _("Ask them for a better address.")),
     NoticeState.IN_DOUBT: ("waiting", _("In doubt"), _("We cannot know whether it went. Ask them.")),
@@ -61,6 +66,26 @@ def kind_in_words(name: str) -> str:
 def _row(notice: Notice, name: str) -> Sent:
     mark, state, advice = STATES[notice.state]
     return Sent(kind_in_words(notice.kind), name, notice.put_at, notice.due_on, mark, state, advice)
+
+
+@dataclass(frozen=True, slots=True)
+class LostInvitation:
+    """Somebody whose last invitation of the past fortnight bounced, or may have."""
+
+    person: Person
+    put_at: datetime
+    mark: str
+    state: StrOrPromise
+    advice: StrOrPromise
+
+
+def lost_invitations(organisation: Organisation, *, on: date) -> list[LostInvitation]:
+    """Of people here who have not signed in yet, by name."""
+    lost = lost_letters(organisation.pk, since=on - LOOKED_BACK)
+    people = organisation.people.filter(pk__in=lost, user=None) if lost else ()
+    return [
+        LostInvitation(person, lost[str(person.pk)].put_at, *STATES[lost[str(person.pk)].outcome]) for person in people
+    ]
 
 
 def not_reached(organisation: Organisation, *, on: date) -> set[UUID]:

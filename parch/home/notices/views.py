@@ -19,7 +19,7 @@ from parch.accounts.actions.feeds import make_feed, owner_of, stop_feed
 from parch.accounts.pages import has_feed
 from parch.home.notices.calendars import calendar_of
 from parch.home.notices.forms import LABELS, ChoicesForm, offered
-from parch.home.notices.pages import sent_rows
+from parch.home.notices.pages import lost_invitations, sent_rows
 from parch.organisations.entrances import ActingRequest, acting
 from parch.organisations.models import Organisation
 from parch.organisations.permissions import may_see_sent_notices
@@ -98,10 +98,11 @@ def show_sent(request: ActingRequest, organisation: Organisation) -> HttpRespons
     """What this organisation told its people, and what became of it."""
     may_see_sent_notices(request.actor, organisation).or_refuse()
     page = lists.page_of(request, organisation.notices.order_by("-put_at", "pk"))
-    labels = (_("To whom"), _("About"), _("When"), _("Due"), _("What became of it"))
+    labels = (_("To whom"), _("What became of it"), _("About"), _("When"), _("Due"))
     context = {
         "page": page,
         "rows": sent_rows(organisation, page.rows),
+        "invitations": lost_invitations(organisation, on=timezone.localdate()),
         "columns": [lists.Heading("", label, sortable=False) for label in labels],
     }
     return render(request, "home/sent_notices.html", context)

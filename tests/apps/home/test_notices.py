@@ -18,12 +18,13 @@ from parch.accounts.models import CalendarFeed
 from parch.audit.models import Entry
 from parch.domain.organisations.roles import Role
 from parch.kernel.reach import Acting, Person, Worker, entered
-from parch.organisations.actions import give_step
+from parch.organisations.actions import change_person, give_step, invite, invite_person
 from parch.outbox import choices, notices
 from parch.outbox.models import Notice, NoticeState, Telephone, Way
 from parch.outbox.worker import work_one
 from parch.policies.actions.telling import tell_schools
 from tests.factories.organisations import council, member, school
+from tests.support.receivers import BOUNCING, post
 
 pytestmark = pytest.mark.django_db
 CHOICES, SENT = "/account/notices/", "/o/ysgol-y-bryn/notices/"
@@ -222,6 +223,36 @@ class TestWhatWasSent:
         assert "Nothing has been sent from here yet." in as_(hughes).get(SENT).content.decode()
         with entered(Acting(bryn.pk)):
             assert not bryn.notices.exists()
+
+
+class TestAnInvitation:
+    @pytest.fixture
+    def invited(self, bryn, hughes, settings):
+        with post() as server, entered(Acting(bryn.pk, hughes.user.pk)):
+            url = SecretStr(server.url)
+            settings.ENVIRONMENT = settings.ENVIRONMENT.model_copy(update={"mail": "smtp", "smtp_url": url})
+            settings.MAIL = "smtp"
+            person = invite_person(
+                bryn, full_name="Miss Rees", email=f"{BOUNCING}bryn.example", role=Role.TEACHER,
+                starts_on=timezone.localdate(), employer="", language="en", by=hughes.actor, at=timezone.now(),
+            )  # fmt: skip
+            work_one(at=timezone.now())
+            return person
+
+    def test_that_bounced_is_shown_to_whoever_sent_it(self, as_, invited, hughes):
+        client = as_(hughes)
+        assert (
+            "A message to one person here may not have reached them." in client.get("/o/ysgol-y-bryn/").content.decode()
+        )
+        page = client.get(SENT).content.decode()
+        assert "Invitations that may not have arrived" in page
+        assert "Miss Rees" in page
+
+    def test_that_was_sent_again_no_longer_counts_as_lost(self, as_, invited, bryn, hughes):
+        with entered(Acting(bryn.pk, hughes.user.pk)):
+            change_person(invited, full_name="Miss Rees", email="rees@bryn.example", by=hughes.actor, at=timezone.now())
+            invite(bryn.people.get(pk=invited.pk), language="en", by=hughes.actor, at=timezone.now())
+        assert "Invitations that may not" not in as_(hughes).get(SENT).content.decode()
 
 
 class TestPeopleAreTold:
