@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from parch.accounts import second_factor
 from parch.accounts.colleagues import Colleague
 from parch.accounts.models import LostFactor, User
 from parch.kernel.decisions import ALLOWED, Decision
@@ -19,6 +21,8 @@ def may_vouch(request: LostFactor, *, by: User, beside: list[Colleague], at: dat
         return Decision(_("Nobody needs to confirm this any more: it was settled, taken back, or too long ago."))
     if not beside:
         return Decision(_("Only somebody who leads where this person works can confirm who they are."))
+    if second_factor.is_missing(by.pk, on=timezone.localdate(at)):
+        return Decision(_("Set up a second factor of your own before you confirm who somebody is."))
     if request.vouches.filter(person=by).exists():
         return Decision(_("You have confirmed this already. A second colleague must do it now."))
     return ALLOWED

@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 from typing import TYPE_CHECKING
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from parch.domain.organisations.kinds import Kind
@@ -66,6 +68,15 @@ def may_give(actor: Actor | None, organisation: Organisation, role: Role) -> Dec
     if allowed and role in HEADS and actor is not None and not actor.holds(*HEADS):
         return Decision(_("Only the headteacher or the council can say who is headteacher."))
     return allowed
+
+
+def may_readdress(actor: Actor | None, person: Person, *, on: date) -> Decision:
+    """Change where somebody's invitation goes: whoever may not make a head must not make themself one by its mail."""
+    held = person.roles.filter(Q(ends_on=None) | Q(ends_on__gte=on), role__in=HEADS)
+    head = held.values_list("role", flat=True).first()
+    if head is None:
+        return may_manage_people(actor, person.organisation)
+    return may_give(actor, person.organisation, Role(head))
 
 
 def may_see_particulars(actor: Actor, organisation: Organisation, person: Person) -> Decision:

@@ -66,7 +66,7 @@ def vouch(request: LostFactor, *, by: User, at: datetime) -> bool:
         )
         with entered(Worker(given.organisation_id)):
             record(events.FACTOR_VOUCHED, chain=given.organisation_id, by=by, at=at, subject=held)
-            if held.vouches.filter(organisation_id=given.organisation_id).count() < NEEDED:
+            if _words_that_count(held, given.organisation_id, at=at) < NEEDED:
                 return False
             _mend(held, at=at)
             record(events.FACTOR_MENDED, chain=given.organisation_id, by=by, at=at, subject=held)
@@ -93,6 +93,13 @@ def _place(request: LostFactor, beside: list[Colleague]) -> Colleague:
     """Where the word counts: the place of the word given before, if both colleagues share it."""
     before = set(request.vouches.values_list("organisation_id", flat=True))
     return next((one for one in beside if one.organisation_id in before), beside[0])
+
+
+def _words_that_count(request: LostFactor, organisation_id: UUID, *, at: datetime) -> int:
+    """How many who gave their word in a place still lead there: whoever has left since no longer vouches."""
+    leading = colleagues.leaders_beside(request.user_id, on=timezone.localdate(at))
+    active = _users([one for one in leading if one.organisation_id == organisation_id])
+    return request.vouches.filter(organisation_id=organisation_id, person__in=active).count()
 
 
 def _users(found: list[Colleague]) -> list[UUID]:

@@ -40,6 +40,8 @@ def add_person(organisation: Organisation, *, full_name: str, email: str, by: Ac
 def change_person(person: Person, *, full_name: str, email: str, by: Actor | None, at: datetime) -> None:
     """A corrected name or address. Invitations sent to the old address stop working."""
     permissions.may_manage_people(by, person.organisation).or_refuse()
+    if fold_email(email) != person.email:
+        permissions.may_readdress(by, person, on=timezone.localdate(at)).or_refuse()
     guards.knows_nobody_at(person.organisation, fold_email(email), besides=person).or_refuse()
 
     if fold_email(email) != person.email:

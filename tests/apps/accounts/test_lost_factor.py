@@ -26,12 +26,16 @@ ASK = "/account/lost-factor/"
 
 @pytest.fixture
 def dsp(bryn: Organisation) -> Member:
-    return member(bryn, Role.DSP, name="Miss Rees")
+    made = member(bryn, Role.DSP, name="Miss Rees")
+    give_app(made.user)
+    return made
 
 
 @pytest.fixture
 def deputy(bryn: Organisation) -> Member:
-    return member(bryn, Role.SENIOR_LEADER, name="Mr Owen")
+    made = member(bryn, Role.SENIOR_LEADER, name="Mr Owen")
+    give_app(made.user)
+    return made
 
 
 @pytest.fixture
@@ -147,6 +151,7 @@ def test_two_who_lead_in_different_places_are_not_two_in_one(
     oakfield = school("oakfield", "Oakfield Primary", owner=bro_taf)
     member(oakfield, Role.TEACHER, name="Mrs Hughes", user=hughes.user)
     reed = member(oakfield, Role.HEADTEACHER, name="Mr Reed")
+    give_app(reed.user)
     factors.vouch(request_of_hughes, by=dsp.user, at=timezone.now())
     assert factors.vouch(request_of_hughes, by=reed.user, at=timezone.now()) is False
     assert has_app(hughes.user)
@@ -157,6 +162,7 @@ def test_a_colleague_vouches_on_a_page_after_confirming_who_they_are(
 ) -> None:
     page = f"/account/colleagues/{request_of_hughes.pk}/"
     sign_in(browser, dsp.user)
+    browser.post("/account/sign-in/factor/", {"code": app_code()})
     assert "Mrs Hughes" in browser.get("/account/colleagues/").content.decode()
     later(browser)
     assert browser.post(page, {"spoken": "on"}).headers["Location"].startswith("/account/confirm/")
