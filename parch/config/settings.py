@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "parch.accounts.middleware.SecondFactorMiddleware",
+    "parch.web.caution.CautionMiddleware",
     "parch.web.errors.RefusalMiddleware",
     "parch.organisations.middleware.ReachMiddleware",  # last: it runs the view within its reach
 ]
