@@ -20,6 +20,7 @@ def test_no_page_of_anybodys_is_kept_by_a_proxy_or_a_shared_machine(cast: Cast, 
         assert "public" not in answer.headers["Cache-Control"], path
         assert "default-src 'none'" in answer.headers["Content-Security-Policy"], path
         assert answer.headers["X-Content-Type-Options"] == "nosniff", path
+        assert answer.headers["X-Frame-Options"] == "DENY", path
         assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"], path
 
 
