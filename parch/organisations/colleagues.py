@@ -13,7 +13,7 @@ from parch.domain.organisations.roles import ROLES
 from parch.kernel.reach import Person as About, Worker, entered
 from parch.organisations import actions
 from parch.organisations.actions.importing import INVITATION
-from parch.organisations.models import Organisation, Person, RoleHolding
+from parch.organisations.models import Governance, Organisation, Person, RoleHolding
 from parch.organisations.pages import held_on
 from parch.outbox.handlers import Task, handles
 
@@ -45,15 +45,23 @@ def _is_uuid(text: str) -> bool:
 
 
 def led_by(user_id: UUID, on: date) -> Iterable[Colleague]:
-    """Everybody who works where this person leads."""
-    for organisation in _organisations(user_id, on, leading=True):
+    """Everybody who works where this person leads, or in a school that a body they lead governs."""
+    led = _organisations(user_id, on, leading=True)
+    governed = Governance.objects.filter(governing_body__in=led, ends_on=None).select_related("school")
+    for organisation in [*led, *(one.school for one in governed)]:
         yield from _people(organisation, on, leading=False)
 
 
 def leaders_beside(user_id: UUID, on: date) -> Iterable[Colleague]:
-    """Everybody who leads where this person works."""
+    """Everybody who leads where this person works, and who leads the body that governs it.
+
+    A small school has one leader, who must not be left with nobody to vouch for them.
+    """
     for organisation in _organisations(user_id, on, leading=False):
         yield from _people(organisation, on, leading=True)
+        for governed in Governance.objects.filter(school=organisation, ends_on=None).select_related("governing_body"):
+            for governor in _people(governed.governing_body, on, leading=True):
+                yield _at(organisation, governor.user_id, governor.name)
 
 
 def _organisations(user_id: UUID, on: date, *, leading: bool) -> list[Organisation]:
@@ -69,7 +77,11 @@ def _people(organisation: Organisation, on: date, *, leading: bool) -> Iterator[
         held = held.filter(role__in=LEADING) if leading else held
         people = {one.user_id: one.person.full_name for one in held.select_related("person")}
     for user_id, name in people.items():
-        yield Colleague(user_id, name, organisation.pk, organisation.name_en, organisation.name_cy)
+        yield _at(organisation, user_id, name)
+
+
+def _at(organisation: Organisation, user_id: UUID, name: str) -> Colleague:
+    return Colleague(user_id, name, organisation.pk, organisation.name_en, organisation.name_cy)
 
 
 def join(link: Link, user: User, at: datetime) -> None:

@@ -45,7 +45,7 @@ def draft(request: ActingRequest, organisation: Organisation, draft_id: UUID) ->
         "pieces": len(text.clauses),
         "amendable": sum(1 for clause in text.clauses if clause.amendable),
         "blanks": sum(question.count for question in asked),
-        "missing": text.missing("cy" if text.details.title.en else "en"),
+        "missing": text.missing("cy") + text.missing("en"),
         "ready": ready_to_publish(organisation, text, at=timezone.now()),
         "version": found.versions.defer("content").first(),
         "refusal": may_mend(request.actor, organisation).refusal,

@@ -70,6 +70,16 @@ class TestColleagues:
         assert [one.name for one in colleagues.leaders_beside(jones.user.pk, TODAY)] == ["Mrs Hughes"]
 
 
+    def test_of_a_small_school_are_also_those_who_lead_the_body_that_governs_it(self, bryn, hughes, reed):
+        body = governing_body(bryn)
+        davies = member(body, Role.CLERK, name="Mr Davies")
+        member(body, Role.GOVERNOR, name="Ms Patel")
+        beside = [one for one in colleagues.leaders_beside(hughes.user.pk, TODAY) if one.user_id != hughes.user.pk]
+        assert [(one.name, one.organisation_id) for one in beside] == [("Mr Davies", bryn.pk)]
+        led = {one.name: one.organisation_id for one in colleagues.led_by(davies.user.pk, TODAY)}
+        assert led["Mrs Hughes"] == bryn.pk
+
+
 class TestNames:
     def test_in_a_history_are_those_its_organisation_knows(self, bryn, hughes, reed):
         asked = {str(hughes.user.pk), str(reed.user.pk), "no-id"}
