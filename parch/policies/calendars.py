@@ -10,6 +10,7 @@ from parch.domain.language import Language, Sentence
 from parch.domain.policies.text import LANGUAGES, Words
 from parch.organisations.models import Organisation
 from parch.policies.models import Publication
+from parch.printing.characters import one_line
 
 SUMMARY = Sentence("{school}: review the policy", "{school}: adolygu’r polisi")
 SAYS = Sentence(
@@ -44,4 +45,6 @@ def review_calendar(school: Organisation, publication: Publication, language: La
 
 def _said(sentence: Sentence, school: Organisation, publication: Publication, page: str, language: str) -> str:
     title = Words(**publication.content["details"]["title"]).shown("cy" if language == "cy" else "en")[0]
-    return sentence.in_language(language).format(school=school.name_in(language), title=title, page=page)
+    return sentence.in_language(language).format(
+        school=one_line(school.name_in(language)), title=one_line(title), page=page
+    )

@@ -13,6 +13,7 @@ from parch.kernel.decisions import Decision
 from parch.organisations.models import Organisation
 from parch.policies import guards
 from parch.policies.models import FillIn, Publication, SchoolPolicy
+from parch.printing.characters import clean
 
 VARIES = ("number", "published_at")  # what differs between two publications that say the same
 
@@ -46,7 +47,7 @@ def still_open(policy: SchoolPolicy) -> tuple[Question, ...]:
 
 def published(policy: SchoolPolicy, school: Organisation, *, number: int, at: datetime) -> dict[str, Any]:
     """The body of a publication: the text, where its words point to, whose it is and when it starts."""
-    text = final_text(policy)
+    text = load(_readable(dump(final_text(policy))))
     return {
         **dump(text),
         "links": {language: linking.links(text, language) for language in LANGUAGES},
@@ -55,6 +56,15 @@ def published(policy: SchoolPolicy, school: Organisation, *, number: int, at: da
         "number": number,
         "published_at": at.isoformat(),
     }
+
+
+def _readable(value: Any) -> Any:
+    """Without characters that no page may hold, or that make a line read in another order than it is stored."""
+    if isinstance(value, str):
+        return value if value.isascii() and value.isprintable() else clean(value)
+    if isinstance(value, dict):
+        return {key: _readable(one) for key, one in value.items()}
+    return [_readable(one) for one in value] if isinstance(value, list) else value
 
 
 def ready(policy: SchoolPolicy, body: dict[str, Any], last: Publication | None, *, on: date) -> Decision:

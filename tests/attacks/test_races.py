@@ -1,0 +1,82 @@
+"""Two who press the same button at the same moment: one does it, the other is told, nothing is done twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+import pytest
+from django.db import connection
+from django.test import Client
+
+from parch.kernel.reach import Acting, entered
+from parch.organisations.models import Organisation
+from parch.policies.models import Publication, SchoolPolicy
+from tests.apps.policies.conftest import Cast, SignIn
+from tests.factories import policies as made
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.postgresql]
+AT_ONCE = 4
+
+
+def answers(post: Callable[[], int]) -> list[int]:
+    """The status of each of four who post at the same moment."""
+    ready = Barrier(AT_ONCE)
+
+    def one(_: int) -> int:
+        ready.wait(timeout=20)
+        try:
+            return post()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(AT_ONCE) as threads:
+        return sorted(threads.map(one, range(AT_ONCE)))
+
+
+def poster(browser: Client, path: str, form: dict[str, str]) -> Callable[[], int]:
+    def post() -> int:
+        mine = Client(raise_request_exception=False)
+        mine.cookies = browser.cookies
+        return int(mine.post(path, form).status_code)
+
+    return post
+
+
+def test_a_policy_is_published_once(cast: Cast, sign_in: SignIn) -> None:
+    version = made.model(cast.council, cast.owen)
+    made.take(cast.bryn, version, cast.hughes)
+    made.answer_everything(cast.bryn, cast.hughes)
+    with entered(Acting(cast.bryn.pk)):
+        revision = str(SchoolPolicy.objects.get().revision)
+    given = answers(poster(sign_in(cast.hughes), f"/o/{cast.bryn.address}/policy/publish/", {"revision": revision}))
+    assert given == [302, 403, 403, 403]
+    with entered(Acting(cast.bryn.pk)):
+        assert Publication.objects.count() == 1
+
+
+def test_a_model_is_taken_once(cast: Cast, sign_in: SignIn) -> None:
+    version = made.model(cast.council, cast.owen)
+    given = answers(poster(sign_in(cast.hughes), f"/o/{cast.bryn.address}/policy/take/", {"version": str(version.pk)}))
+    assert max(given) < 500, given
+    with entered(Acting(cast.bryn.pk)):
+        assert SchoolPolicy.objects.count() == 1
+
+
+def test_parch_is_begun_once(settings) -> None:
+    form = {
+        "full_name": "Ms Owen", "own_email": "owen@bro-taf.example", "password": "three-quiet-pigeons-sleep",
+        "owner_kind": "council", "name_en": "Bro Taf Council", "name_cy": "Cyngor Bro Taf", "nation": "wales",
+        "look": "teal",
+    }  # fmt: skip
+    settings.DEMONSTRATION = False
+
+    def post() -> int:
+        browser = Client(raise_request_exception=False, HTTP_HOST="localhost", REMOTE_ADDR="127.0.0.1")
+        return int(browser.post("/begin/", form).status_code)
+
+    given = answers(post)
+    assert given.count(302) == 1, given
+    assert max(given) < 500, given
+    assert Organisation.objects.count() == 1
