@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from parch.domain.documents import Document, Item
@@ -136,7 +137,7 @@ def sheets_of(document: Document, here: int) -> list[Sheet]:
 
 
 def _label(item: Item) -> str:
-    return item.number or item.text[:16] or item.id
+    return item.number or shorten(item.text, 24, placeholder="…") or item.id
 
 
 def named(item: Item) -> str:
