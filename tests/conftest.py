@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 from django.conf import settings
 from django.db import connection, connections
 from django.test.utils import setup_databases
+from django.utils import translation
 
 from tests.support.emptying import use_for_committing_tests
 from tests.support.html import InsistingClient
@@ -34,6 +36,13 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any, reque
 def pytest_configure() -> None:
     # Scrypt is slow on purpose, which is of no use to a test that signs in a hundred times.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def in_the_language_before() -> Iterator[None]:
+    """A Welsh page that one test asked for leaves no later test speaking Welsh."""
+    with translation.override(translation.get_language()):
+        yield
 
 
 @pytest.fixture

@@ -9,12 +9,18 @@ from threading import Barrier
 import pytest
 from django.db import connection
 from django.test import Client
+from django.utils import timezone
 
+from parch.accounts.models import User
+from parch.domain.organisations.roles import Role
 from parch.kernel.reach import Acting, entered
+from parch.organisations import actions
 from parch.organisations.models import Organisation
 from parch.policies.models import Publication, SchoolPolicy
+from tests.apps.accounts.support import link_in_mail
 from tests.apps.policies.conftest import Cast, SignIn
 from tests.factories import policies as made
+from tests.factories.organisations import LONG_AGO
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.postgresql]
 AT_ONCE = 4
@@ -80,3 +86,17 @@ def test_parch_is_begun_once(settings) -> None:
     assert given.count(302) == 1, given
     assert max(given) < 500, given
     assert Organisation.objects.count() == 1
+
+
+def test_an_invitation_is_accepted_once(cast: Cast) -> None:
+    with entered(Acting(cast.bryn.pk)):
+        invited = actions.invite_person(
+            cast.bryn, full_name="Mr Nowell", email="nowell@bryn.example", role=Role.TEACHER, starts_on=LONG_AGO,
+            language="en", by=cast.hughes.actor, at=timezone.now(),
+        )  # fmt: skip
+    browser = Client()
+    browser.get(link_in_mail())
+    form = {"email": invited.email, "language": "en", "password": "three-quiet-pigeons-sleep"}
+    given = answers(poster(browser, "/account/link/", form))
+    assert max(given) < 500, given
+    assert User.objects.filter(email=invited.email).count() == 1

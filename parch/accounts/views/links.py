@@ -9,7 +9,7 @@ from allauth.account.models import Login
 from allauth.core.internal import ratelimit
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -99,11 +99,14 @@ def _go_on(request: HttpRequest, link: Link, form: AnswerForm) -> HttpResponseBa
         request.session[PROVED] = str(link.pk)
         return redirect("accounts:join")
     at = timezone.now()
-    with transaction.atomic():
-        user = people.make_account(
-            email=email, language=form.cleaned_data["language"], password=form.cleaned_data["password"]
-        )
-        links.accept(link, by=user, at=at)
+    try:
+        with transaction.atomic():
+            user = people.make_account(
+                email=email, language=form.cleaned_data["language"], password=form.cleaned_data["password"]
+            )
+            links.accept(link, by=user, at=at)
+    except IntegrityError:  # the same form was sent twice at one moment, and the other was quicker
+        return redirect("accounts:opened")
     record_authentication(request, user, method="invitation")
     first = "accounts:second_factor" if second_factor.is_missing(user.pk, on=timezone.localdate(at)) else "home:front"
     signed_in: HttpResponseBase = perform_login(request, Login(user=user, email=email, redirect_url=reverse(first)))

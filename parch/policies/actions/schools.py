@@ -28,6 +28,8 @@ RENDER = "policies:render"
 def take_model(school: Organisation, version: ModelVersion, *, by: Actor, at: datetime) -> SchoolPolicy:
     """Take a version of the council's model. Answers stay; so do amendments where the clause may still be amended."""
     may_prepare(by, school).or_refuse()
+    # The first time there is no policy yet to wait at, so two who take it at once wait at the school.
+    Organisation.objects.select_for_update(no_key=True).only("pk").get(pk=school.pk)
     policy: SchoolPolicy | None = school.policies.select_for_update().first()
     if policy is None:
         policy = SchoolPolicy(organisation=school, taken_at=at)
