@@ -97,7 +97,8 @@ def test_a_published_row_cannot_be_rewritten(published: None, cast: Cast) -> Non
     from parch.policies.models import Publication
 
     with entered(Acting(cast.bryn.pk)):
-        for change in ({"number": 9}, {"digest": "0" * 64}, {"content": {}}):
+        changes: list[dict[str, object]] = [{"number": 9}, {"digest": "0" * 64}, {"content": {}}]
+        for change in changes:
             with pytest.raises(DatabaseError), transaction.atomic():
                 Publication.objects.update(**change)
         with pytest.raises(DatabaseError), transaction.atomic():

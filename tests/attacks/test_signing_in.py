@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
@@ -28,9 +30,8 @@ def test_no_disguise_gives_more_than_five_guesses(way: str) -> None:
     User.objects.create_user(JONES, PASSWORD)
     for number in range(1, 9):
         headers, login = WAYS[way](number)
-        Client(REMOTE_ADDR=f"198.51.100.{number}").post(
-            SIGN_IN, {"login": login, "password": f"guess-number-{number}"}, **headers
-        )
+        guessing: Any = Client(REMOTE_ADDR=f"198.51.100.{number}")
+        guessing.post(SIGN_IN, {"login": login, "password": f"guess-number-{number}"}, **headers)
     late = Client(REMOTE_ADDR="198.51.100.99")
     late.post(SIGN_IN, {"login": JONES, "password": PASSWORD}, HTTP_HOST="testserver:9999")
     assert late.get("/account/").status_code == 302

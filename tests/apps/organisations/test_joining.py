@@ -69,7 +69,6 @@ class TestColleagues:
     def test_who_lead_are_found_by_those_beside_them(self, bryn, hughes, jones, reed):
         assert [one.name for one in colleagues.leaders_beside(jones.user.pk, TODAY)] == ["Mrs Hughes"]
 
-
     def test_of_a_small_school_are_also_those_who_lead_the_body_that_governs_it(self, bryn, hughes, reed):
         body = governing_body(bryn)
         davies = member(body, Role.CLERK, name="Mr Davies")
