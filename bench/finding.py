@@ -100,7 +100,7 @@ def _samples(address: Address, seeded: Seeded) -> dict[str, list[Any]]:
         "school": list(SCHOOLS),
         "key": ["organisations.details"],
         "document": ["privacy-staff"],
-        "notice": ["privacy-staff"],
+        "notice": ["staff"],
         "language": ["en"],
         "number": [1],
         "form": ["pdf", "docx"],

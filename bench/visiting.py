@@ -32,6 +32,7 @@ _handler: list[WSGIHandler] = []
 
 def visitor(person: Member) -> Visitor:
     """The person signed in, with a second factor, having just shown who they are."""
+    from allauth.account.internal.flows.login import _AUTHENTICATION_METHODS_USER_SESSION_KEY as WHOSE
     from allauth.mfa.totp.internal.auth import TOTP
 
     TOTP.activate(person.user, SECRET)
@@ -39,6 +40,7 @@ def visitor(person: Member) -> Visitor:
     client.force_login(person.user, backend=BACKEND)
     session = client.session
     session["account_authentication_methods"] = [{"method": "password", "at": time.time() + 86400}]
+    session[WHOSE] = str(person.user.pk)
     session.save()
     return Visitor(f"{settings.SESSION_COOKIE_NAME}={session.session_key}")
 
