@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from parch.accounts import second_factor
 from parch.accounts.actions import words
-from parch.accounts.keeping import COOKIE, OFFERED, keep_posted, kept_for
+from parch.accounts.keeping import COOKIE, OFFERED, keep_posted, kept_for, remember_writer
 
 # A page that only takes POST says 405 to GET, and only to those who may come that far.
 ANSWERS: dict[str, tuple[int, ...]] = {"GET": (200, 405), "POST": (200, 201, 302, 303)}
@@ -42,6 +42,7 @@ class KeptWordsMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
+        remember_writer(request, response)
         if COOKIE not in request.COOKIES or response.status_code not in ANSWERS.get(request.method or "", ()):
             return response
         if not request.user.is_authenticated:

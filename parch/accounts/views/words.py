@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
 from parch.accounts.actions import words
-from parch.accounts.keeping import OFFERED, tokens_of
+from parch.accounts.keeping import OFFERED, kept_for
 from parch.accounts.models import KeptWords
 
 SHORT = 3  # letters: ticks and choices are sent again, but are no words that anybody would miss
@@ -30,7 +29,7 @@ def kept_words(request: HttpRequest) -> HttpResponse:
 def _offered(request: HttpRequest) -> KeptWords:
     """The words this session's page let them see, found by the cookie too: neither is enough alone."""
     offered = KeptWords.objects.filter(pk=request.session[OFFERED]).first() if OFFERED in request.session else None
-    found = words.find(tokens_of(request), address=offered.address, at=timezone.now()) if offered else None
+    found = kept_for(request, offered.address) if offered else None
     if found is None:
         raise Http404
     return found

@@ -20,6 +20,7 @@ WORDS = "Two pages on the use of pictures,\nwritten at ten at night."
 def write_without_a_session(browser: Client, person: Member, to: str = WRITE, **more: str) -> str:
     """Sign in, lose the session, send a form. Returns where that led."""
     sign_in(browser, person.user)
+    browser.get("/account/")
     end_session(browser)
     return str(browser.post(to, {"wording": WORDS, **more}).headers["Location"])
 
@@ -114,12 +115,16 @@ def test_an_empty_form_keeps_nothing(browser: Client, jones: Member) -> None:
 
 
 def test_a_stranger_cannot_fill_the_database(browser: Client, jones: Member) -> None:
+    browser.cookies["parch_writer"] = "made up"
     for number in range(62):
         browser.post(WRITE, {"wording": f"line {number}"})
     assert KeptWords.objects.count() == 60
 
 
 def test_three_forms_at_once_are_all_kept(browser: Client, jones: Member) -> None:
+    sign_in(browser, jones.user)
+    browser.get("/account/")
+    end_session(browser)
     for place in (WRITE, SEND, "/test/weigh/"):
         browser.post(place, {"wording": WORDS})
     sign_in(browser, jones.user)
@@ -131,3 +136,17 @@ def _credentials(person: Member) -> dict[str, str]:
     from tests.factories.organisations import PASSWORD
 
     return {"login": person.user.email, "password": PASSWORD}
+
+
+def test_they_are_not_shown_to_whoever_signs_in_next_at_the_same_browser(
+    browser: Client, jones: Member, hughes: Member
+) -> None:
+    write_without_a_session(browser, jones)
+    sign_in(browser, hughes.user)
+    assert browser.get(WRITE).status_code == 200
+    assert browser.get(KEPT).status_code == 404
+
+
+def test_nothing_is_kept_where_nobody_has_been_signed_in(browser: Client, jones: Member) -> None:
+    browser.post(WRITE, {"wording": WORDS})
+    assert not KeptWords.objects.exists()

@@ -22,7 +22,7 @@ def test_apps_codes_and_words_are_sealed_by_the_new_key_and_open_without_the_old
     old = settings.KEY_RING
     give_app(jones.user)
     printed = RecoveryCodes.activate(jones.user).get_unused_codes()
-    token = words.keep([("wording", "Ten at night.")], address="/x/", at=timezone.now())
+    token = words.keep([("wording", "Ten at night.")], address="/x/", whose="", at=timezone.now())
     fresh = new_key("fresh")
     settings.KEY_RING = KeyRing((fresh, *old.keys))
     rotate(settings.KEY_RING)

@@ -27,8 +27,8 @@ def test_signing_in_puts_one_tidying_a_night_in_the_outbox(browser: Client, jone
 
 def test_what_has_ended_goes_and_what_has_not_stays(browser: Client, jones: Member) -> None:
     now = timezone.now()
-    words.keep([("wording", "Old.")], address="/x/", at=now - timedelta(days=2))
-    words.keep([("wording", "New.")], address="/x/", at=now)
+    words.keep([("wording", "Old.")], address="/x/", whose="", at=now - timedelta(days=2))
+    words.keep([("wording", "New.")], address="/x/", whose="", at=now)
     sign_in(Client(), jones.user)
     Session.objects.update(expire_date=now - timedelta(hours=1))
     sign_in(browser, jones.user)
