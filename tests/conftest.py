@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.db import connection, connections
@@ -36,6 +38,11 @@ def django_db_setup(django_test_environment: None, django_db_blocker: Any, reque
 def pytest_configure() -> None:
     # Scrypt is slow on purpose, which is of no use to a test that signs in a hundred times.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    # The same examples every time, so that a change is judged by what it changed; `make soak` looks further.
+    further = os.environ.get("PARCH_EXAMPLES")
+    hypothesis.settings.register_profile("steady", derandomize=True, deadline=None, database=None)
+    hypothesis.settings.register_profile("further", max_examples=int(further or 100), deadline=None, database=None)
+    hypothesis.settings.load_profile("further" if further else "steady")
 
 
 @pytest.fixture(autouse=True)

@@ -26,7 +26,8 @@ class Intruder:
         return list(self._cursor.fetchall())
 
     def copies(self) -> dict[str, list[tuple[Any, ...]]]:
-        return {table: self.sees(f"SELECT * FROM {table}") for table in TABLES}
+        # In one order: PostgreSQL gives back a row that was updated to what it was in another place.
+        return {table: sorted(self.sees(f"SELECT * FROM {table}"), key=repr) for table in TABLES}
 
     def puts_back(self, copies: dict[str, list[tuple[Any, ...]]]) -> None:
         for table in reversed(TABLES):

@@ -216,12 +216,13 @@ class TestPrinting:
             "import resource\n"
             "from parch.printing import pdf\n"
             "from tests.apps.printing.policies import items, policy, rows\n"
-            "for each in range(15):\n"
+            "for each in range(30):\n"
             "    altered = [(*row[:3], f'{row[3]} {each}.{place}') for place, row in enumerate(rows())]\n"
             "    pdf(policy(items=items(altered)))\n"
             "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)\n"
         )
-        assert int(run(script)) < 300, "MiB"
+        # What Typst remembers of thirty documents is more than twice as much.
+        assert int(run(script)) < 450, "MiB"
 
     def test_a_document_needs_a_title(self) -> None:
         with pytest.raises(ValueError, match="needs a title"):
