@@ -15,5 +15,8 @@ FACTOR_MENDED = declared(
     _("The second factor of a colleague was removed after two had vouched. %(by)s was the second."),
 )
 FACTOR_KEPT = declared("accounts:factor-kept", _("%(by)s found the second factor again and took the request back."))
+PASSWORD_CHANGED = declared("accounts:password-changed", _("%(by)s changed their password."))
+FACTOR_ADDED = declared("accounts:factor-added", _("%(by)s set up a second factor or printed codes."))
+FACTOR_REMOVED = declared("accounts:factor-removed", _("%(by)s removed a second factor."))
 FEED_MADE = declared("accounts:feed-made", _("%(by)s made a private address for a calendar."))
 FEED_STOPPED = declared("accounts:feed-stopped", _("%(by)s took the private address of a calendar back."))

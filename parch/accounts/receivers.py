@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.account.adapter import get_adapter
-from allauth.account.signals import password_reset, user_logged_in
-from allauth.mfa.signals import authenticator_used
+from allauth.account.signals import password_changed, password_reset, password_set, user_logged_in
+from allauth.mfa.signals import authenticator_added, authenticator_removed, authenticator_reset, authenticator_used
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 
+from parch.accounts import events
 from parch.accounts.actions import factors, people, tidying
 from parch.accounts.models import User
 from parch.domain.language import Language
@@ -53,9 +54,26 @@ def on_factor_used(request: HttpRequest, user: User, **_: object) -> None:
     factors.take_back(user, at=timezone.now())
 
 
+def on_password_changed(request: HttpRequest, user: User, **_: object) -> None:
+    people.note(events.PASSWORD_CHANGED, user, at=timezone.now())
+
+
+def on_factor_added(request: HttpRequest, user: User, **_: object) -> None:
+    people.note(events.FACTOR_ADDED, user, at=timezone.now())
+
+
+def on_factor_removed(request: HttpRequest, user: User, **_: object) -> None:
+    people.note(events.FACTOR_REMOVED, user, at=timezone.now())
+
+
 def connect() -> None:
     language.when_chosen(keep_language)
     language.when_not_chosen(preferred_language)
     user_logged_in.connect(on_sign_in, dispatch_uid="parch.sign_in")
     password_reset.connect(on_password_reset, dispatch_uid="parch.password_reset")
+    for changed in (password_changed, password_set, password_reset):
+        changed.connect(on_password_changed, dispatch_uid="parch.password_changed")
+    for added in (authenticator_added, authenticator_reset):
+        added.connect(on_factor_added, dispatch_uid="parch.factor_added")
+    authenticator_removed.connect(on_factor_removed, dispatch_uid="parch.factor_removed")
     authenticator_used.connect(on_factor_used, dispatch_uid="parch.factor_used")

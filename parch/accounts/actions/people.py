@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from allauth.usersessions.models import UserSession
 from django.db import transaction
 
 from parch.accounts.models import User
+from parch.audit.actions import record
+from parch.audit.registry import Event
 from parch.domain.language import Language
+from parch.kernel.reach import Person, entered
 
 
 @transaction.atomic
@@ -19,6 +24,12 @@ def prefer(user: User, *, language: Language) -> None:
     """Speak this language to them, on screen and in mail."""
     User.objects.filter(pk=user.pk).update(preferred_language=language)
     user.preferred_language = language
+
+
+def note(event: Event, user: User, *, at: datetime) -> None:
+    """Record in the person's own history what they changed in how they sign in."""
+    with entered(Person(user.pk)):
+        record(event, chain=user.pk, by=user, at=at, subject=user)
 
 
 def close_account(user: User) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_cache_control
@@ -128,7 +129,9 @@ def _conditional(request: HttpRequest, found: Publication, tag: str, draw: Calla
         response = draw()
         patch_cache_control(response, private=True, no_store=True)
         return response
-    quoted = '"' + hashlib.sha256(tag.encode()).hexdigest()[:32] + '"'
+    # The style sheet's address is in the page, so a page drawn before an upgrade is not the same page.
+    marked = f"{tag}:{static('parch/parch.css')}"
+    quoted = '"' + hashlib.sha256(marked.encode()).hexdigest()[:32] + '"'
     modified = int(_moment(found).timestamp())
     response = get_conditional_response(request, etag=quoted, last_modified=modified) or draw()
     response.headers["ETag"] = quoted
