@@ -68,12 +68,14 @@ def take(chosen: argparse.Namespace) -> Table:
         logging.disable(logging.ERROR)  # pages that do not answer are named below
         from bench.finding import found_pages
         from bench.seeding import SCHOOLS, seed
+        from parch.config.collecting import collect_seldom
 
         started = time.monotonic()
         seeded = seed()
         analysed(made)
         _say(f"{SCHOOLS} schools made in {time.monotonic() - started:.0f} s.")
         pages, closed = found_pages(seeded, chosen.only)
+        collect_seldom()  # as the server does
         measured = [_measure(page, chosen.requests) for page in pages]
         return _table(measured, closed, chosen.requests, SCHOOLS)
 
