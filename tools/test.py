@@ -28,7 +28,9 @@ def main(words: list[str]) -> int:
     # Journeys take their time from a browser and a server each, so they run beside nothing else.
     first = _pytest("sqlite", "-n", "2", "-m", "not journey", *words)
     walks = 0 if journeys else _pytest("sqlite", "-m", "journey", *words)
-    second = _pytest("postgresql", "-n", "2", "-m", "not journey", "tests/apps", "tests/architecture", "tests/attacks", *words)
+    second = _pytest(
+        "postgresql", "-n", "2", "-m", "not journey", "tests/apps", "tests/architecture", "tests/attacks", *words
+    )
     return first or walks or second
 
 
