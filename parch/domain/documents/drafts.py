@@ -10,6 +10,7 @@ from parch.domain.documents.model import Kind, Role
 DEEPEST = 12
 
 # The order of containers: whatever comes later in this list stands inside what comes earlier.
+# A heading whose level the file itself tells ranks between PART and SECTION: PART and its level, from 1 to 9.
 APPENDIX, PART, SECTION, CAPITALS, TITLE, DECIMAL, INNER_TITLE, POINT, LIST, LEAD_IN, BULLET = range(0, 110, 10)
 
 

@@ -21,17 +21,23 @@ class Headings:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
+        # Where the file marks its headings, its other lines are none, unless they are set to look like one.
+        self._marked = any(line.level for line in lines)
 
     def rank(self, place: int) -> int | None:
         """How a plain line ranks as a heading, or None where it is none."""
         text = self._lines[place].text
         after = self._next(place)
-        if after is None or is_furniture(after.text) or opens_letter(text):
+        if after is None or is_furniture(after.text) or opens_letter(text) or after.part == "cell":
             return None
+        line = self._lines[place]
+        if line.told and (self._marked or line.bold):
+            return ranks.TITLE if line.bold and is_title(text.rstrip(":")) else None
         if text.endswith(":"):
             return ranks.TITLE if self._colon_heading(place, text, after) else None
-        if not is_title(text):
-            return None
+        return self._by_words(place, text, after) if is_title(text) else None
+
+    def _by_words(self, place: int, text: str, after: Line) -> int | None:
         if is_capitals(text):
             return ranks.CAPITALS
         if after.marker is None and is_capitals(after.text) and is_title(after.text):
@@ -41,7 +47,7 @@ class Headings:
     def doubt(self, place: int) -> str | None:
         """Whether a person should be asked if that heading is one."""
         line = self._lines[place]
-        if is_capitals(line.text):
+        if is_capitals(line.text) or line.bold:
             return None
         clear = line.blank_before and line.blank_after and line.text[0].isupper() and not line.text.endswith(":")
         return None if clear and len(line.text.split()) < LONG_TITLE else "heading-guess"

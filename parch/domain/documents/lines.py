@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from parch.domain.documents.markers import Marker, marker_at
+from parch.domain.documents.markers import Marker, marker_at, marker_of
+from parch.domain.documents.paragraphs import Paragraph, Part
 
 # A text is taken to be broken at a page width only when it has enough full lines to tell, none of them long.
 NARROWEST, WIDEST = 45, 130
 FULL_LINES, ALMOST_FULL = 8, 0.85
 DOTS = frozenset("._… ")
+INDENT = 4  # columns a step into a list is worth
 SENTENCE_ENDS = (".", ":", ";", "?", "!", "”", '"')
 
 
@@ -19,7 +21,7 @@ class Line:
     """A whole line: its words with single spaces, and how it stood on the page.
 
     `indent` is in columns (a tab counts eight); `blank_before` and `blank_after` say whether white lines stood
-    round it.
+    round it. `level`, `bold` and `part` are what an office program said of it, where `told` is true.
     """
 
     text: str
@@ -27,6 +29,10 @@ class Line:
     blank_before: bool
     blank_after: bool
     marker: Marker | None
+    level: int | None = None
+    bold: bool = False
+    part: Part = "body"
+    told: bool = False
 
 
 @dataclass(slots=True)
@@ -66,6 +72,30 @@ def whole_lines(text: str) -> list[Line]:
         last, blank = clean, False
     blanks_after.add(len(gathered) - 1)
     return list(_closed(gathered, blanks_after))
+
+
+def told_lines(paragraphs: Iterable[Paragraph]) -> list[Line]:
+    """The lines of a document whose program said what its paragraphs are. Every word stays, in order."""
+    told = list(paragraphs)
+    gaps = [paragraph.gap for paragraph in told[1:]] + [True]
+    return [_told(paragraph, gap) for paragraph, gap in zip(told, gaps, strict=True)]
+
+
+def _told(paragraph: Paragraph, gap_after: bool) -> Line:
+    label, words = " ".join(paragraph.label.split()), " ".join(paragraph.text.split())
+    text = f"{label} {words}".strip()
+    marker = marker_of(label, text) if label else marker_at(text, paragraph.text)
+    return Line(
+        text,
+        paragraph.depth * INDENT,
+        paragraph.gap,
+        gap_after,
+        marker,
+        paragraph.level,
+        paragraph.bold,
+        paragraph.part,
+        told=True,
+    )
 
 
 def _closed(gathered: list[_Open], blanks_after: set[int]) -> Iterator[Line]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parch.domain.documents.counting import roman, spelled
 
@@ -73,6 +73,22 @@ def marker_at(line: str, raw: str) -> Marker | None:
     if first.isalpha() and first.isascii():
         return _letter(line) or _worded(line) or _spaced_o(line, raw)
     return _note(line)
+
+
+def marker_of(label: str, line: str) -> Marker:
+    """The marker of a line whose number or bullet an office program printed: certain, whatever the words after it."""
+    if not any(map(str.isalnum, label)) or (label == "o" and line != label):
+        return Marker("bullet", glyph=line[: len(label) + 1], alone=line == label)
+    found = marker_at(line, line)
+    if found is None or found.number != label:
+        return _made("label", line, label, token=label, readings=(_counted(label),))
+    return replace(found, weak=False)
+
+
+def _counted(label: str) -> tuple[str, int]:
+    """The dress and value of a number in no dress of ours: "Rule 3" and "Rule 4" are of one list."""
+    found = re.search(r"\d{1,4}(?=\D*$)", label)
+    return (f"{label[: found.start()]}#{label[found.end() :]}", int(found[0])) if found else (label, 1)
 
 
 def _bullet(line: str) -> Marker:

@@ -14,6 +14,8 @@ SECTION_STYLES = ("1", "1.", "1)", "I.", "A.", "I)", "A)")
 WORDED = frozenset({"appendix", "part", "section"})
 # A section's heading and its first clause stand close together.
 NEAR = 12
+# A heading stands above others when there are at least these many.
+FEWEST = 2
 # In a run of sections, this share have something under them before the next.
 MOSTLY = 0.6
 
@@ -30,14 +32,15 @@ class Outline:
         self._lines = lines
         self._at: dict[tuple[str, int], list[int]] = defaultdict(list)
         for place, line in enumerate(lines):
-            if is_furniture(line.text):
+            if line.part != "body" or is_furniture(line.text):
                 continue  # a contents page has all the numbers, and none of the sections
             for reading in line.marker.readings if line.marker else ():
                 self._at[reading].append(place)
         self.decimals = [place for place, line in enumerate(lines) if _is_decimal(line)]
         self.paths = frozenset(line.marker.path for line in lines if line.marker)
         self.end = next((p for p, ln in enumerate(lines) if ln.marker and ln.marker.style == "appendix"), len(lines))
-        self.sections = frozenset(self._under_decimals() if self.decimals else self._chain())
+        self.title = _title(lines)
+        self.sections = frozenset(self._told() or (self._under_decimals() if self.decimals else self._chain()))
         self._breaks = [p for p, ln in enumerate(lines) if p in self.sections or _breaks(ln)]
 
     def goes_on(self, place: int, style: str, value: int) -> bool:
@@ -54,6 +57,11 @@ class Outline:
         marker = self._lines[place].marker
         readings = marker.readings if marker else ()
         return next((reading for reading in readings if reading[0] in SECTION_STYLES), None)
+
+    def _told(self) -> list[int]:
+        """The numbered headings of a file that marks its headings."""
+        told = [place for place, line in enumerate(self._lines) if line.level and self.section_value(place)]
+        return told if len(told) > 1 else []
 
     def _under_decimals(self) -> Iterator[int]:
         found = sorted(set(self._headed_by_decimals()))
@@ -129,6 +137,17 @@ class Outline:
             return is_title(line_text(line))
         following = self._lines[place + 1] if place + 1 < len(self._lines) else None
         return following is not None and following.marker is None and is_title(following.text)
+
+
+def _title(lines: Sequence[Line]) -> int | None:
+    """Where a file that marks its headings has its title: called so, or the one heading above all others."""
+    called = next((place for place, line in enumerate(lines) if line.level == 0), None)
+    levels = [(line.level, place) for place, line in enumerate(lines) if line.level]
+    if called is not None or len(levels) < FEWEST:
+        return called
+    (highest, place), *others = levels
+    alone = highest < min(level for level, _ in others)
+    return place if alone and lines[place].marker is None else None
 
 
 def _is_decimal(line: Line) -> bool:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from parch.domain.documents.assessing import assessed
 from parch.domain.documents.drafts import Draft
 from parch.domain.documents.front import title_of, version_and_date
 from parch.domain.documents.ids import Naming
-from parch.domain.documents.lines import whole_lines
+from parch.domain.documents.lines import Line, told_lines, whole_lines
 from parch.domain.documents.model import Document, Item, Tongue, Unreadable, Unsure
-from parch.domain.documents.sniffing import ContentType, content_type, decoded
+from parch.domain.documents.paragraphs import Block
+from parch.domain.documents.sniffing import LONGEST, MOST_LINES, ContentType, content_type, decoded
 from parch.domain.documents.structure import Structure
+from parch.domain.documents.tables import flattened
 from parch.domain.documents.tongues import language_of, small_words, tongue_of
-from parch.domain.documents.wording import DOUBTS, NOT_PLAIN, NOT_TEXT, PICTURE
+from parch.domain.documents.wording import DOUBTS, EMPTY, NOT_PLAIN, NOT_TEXT, PICTURE, TOO_LONG
 from parch.domain.language import Sentence
 
 Reader = Callable[[bytes], Document]
@@ -30,9 +32,27 @@ def read(data: bytes) -> Document:
 
 def read_text(text: str) -> Document:
     """The document in a plain text. Every word of it stands in exactly one item, in the order it stood."""
-    drafts = Structure(whole_lines(text)).read()
+    return _read(whole_lines(text))
+
+
+def read_blocks(blocks: Iterable[Block]) -> Document:
+    """The document in these paragraphs and tables. Every word of them stands in exactly one item.
+
+    Raises Unreadable where there are no words, or more than any policy has.
+    """
+    lines = told_lines(flattened(blocks))
+    if not lines:
+        raise Unreadable(EMPTY)
+    if len(lines) > MOST_LINES or sum(len(line.text) for line in lines) > LONGEST:
+        raise Unreadable(TOO_LONG)
+    return _read(lines)
+
+
+def _read(lines: Sequence[Line]) -> Document:
+    structure = Structure(lines)
+    drafts = structure.read()
     version, day = version_and_date(drafts)
-    place, certain = title_of(drafts)
+    place, certain = structure.told_title() or title_of(drafts)
     if place is not None:
         drafts[place].kind, drafts[place].role = "heading", "title"
         drafts[place].doubts[:] = [] if certain else ["title-guess"]

@@ -10,6 +10,7 @@ from parch.domain.documents.headings import CLAUSE_LEVEL, Headings
 from parch.domain.documents.lines import Line
 from parch.domain.documents.lists import Lists
 from parch.domain.documents.markers import Marker
+from parch.domain.documents.model import Kind
 from parch.domain.documents.outline import WORDED, line_text
 from parch.domain.documents.placing import keep_owner
 from parch.domain.documents.titles import closes_letter, is_furniture, is_title, opens_letter
@@ -29,6 +30,7 @@ class Structure(Lists):
         self.seen: set[tuple[int | None, tuple[int, ...]]] = set()
         self.letter = False
         self.signing = 0
+        self.title: int | None = None
 
     def read(self) -> list[Draft]:
         place = 0
@@ -39,8 +41,12 @@ class Structure(Lists):
     def _take(self, place: int) -> int:
         """Read the line there; answers how many lines that used up."""
         line = self.lines[place]
+        if line.part != "body":
+            return self._beside(line)
         if is_furniture(line.text):
             return self._furniture(line.text)
+        if line.level is not None:
+            return self._told_heading(place, line)
         marker = line.marker
         if marker is not None:
             taken = self._marked(place, line, marker)
@@ -63,6 +69,51 @@ class Structure(Lists):
         if marker.style == "point":
             return self._point(line, marker)
         return self._listed(place, line, marker)
+
+    def _beside(self, line: Line) -> int:
+        """A cell of a table or a footnote: it stands under the clause or heading, and ends no list."""
+        inside = next((level.place for level in reversed(self.nest.levels) if level.rank < ranks.INNER_TITLE), None)
+        kind: Kind = "cell" if line.part == "cell" else "footnote"
+        marker = line.marker
+        if marker is None or marker.weak or marker.alone or marker.style in {*WORDED, "point"}:
+            self._add_plain(kind, line.text).parent = inside
+        else:
+            self._add(kind, line_text(line), marker).parent = inside
+        return 1
+
+    # Headings the file itself calls so
+
+    def _told_heading(self, place: int, line: Line) -> int:
+        self._leave_letter()
+        marker = line.marker
+        if marker is not None and marker.style in WORDED:
+            return self._worded(place, line, marker)
+        rank = ranks.PART + max(line.level or 1, 1)
+        self.nest.close_to(rank)
+        if marker is None or marker.glyph or marker.weak:
+            self._add_plain("heading", line.text)
+        else:
+            self._numbered_heading(place, line, marker)
+        if place == self.outline.title:
+            self.title = len(self.drafts) - 1
+        elif line.level:
+            self._open(rank)
+        return 1
+
+    def told_title(self) -> tuple[int, bool] | None:
+        """Where the title stands and that it is certain, if the file itself says which it is."""
+        return None if self.title is None else (self.title, True)
+
+    def _numbered_heading(self, place: int, line: Line, marker: Marker) -> None:
+        draft = self._add("heading", line_text(line), marker, token=marker.token)
+        if marker.style == "decimal":
+            draft.whole = True
+            self._see(marker.path, draft)
+        elif place in self.outline.sections or line.level == 1:
+            draft.role = "section"
+            reading = self.outline.section_value(place)
+            if reading:
+                self.seen.add((None, (reading[1],)))
 
     # Numbered headings and clauses
 
@@ -104,22 +155,28 @@ class Structure(Lists):
 
     def _decimal(self, place: int, line: Line, marker: Marker) -> int:
         self._leave_letter()
-        path, scope = marker.path, self._scope()
+        path = marker.path
         section = len(path) == CLAUSE_LEVEL and path[-1] == 0  # "2.0 Rules" stands over 2.1
         rank = ranks.SECTION if section else ranks.DECIMAL + len(path) - CLAUSE_LEVEL
         self.nest.close_to(rank)
         text, used = self._text_of(place, line, marker)
-        heading = _is_section_title(text) if section else self.headings.over(place + used, text)
+        bold = line.bold and is_title(text)
+        heading = _is_section_title(text) if section else bold or self.headings.over(place + used, text)
         draft = self._add("heading" if heading else "clause", text, marker, token=marker.token)
         draft.whole, draft.role = True, "section" if section else ""
+        self._see(path, draft)
+        self._open(rank)
+        return used
+
+    def _see(self, path: tuple[int, ...], draft: Draft) -> None:
+        """Note that a number was used, and doubt it where it was before or where its forerunner was not."""
+        scope = self._scope()
         if (scope, path) in self.seen:
             draft.doubts.append("number-again")
         elif path[-1] > 1 and (scope, (*path[:-1], path[-1] - 1)) not in self.seen:
             draft.doubts.append("number-jump")
         self.seen.add((scope, path))
         self.seen.add((scope, path[:-1]))
-        self._open(rank)
-        return used
 
     def _scope(self) -> int | None:
         appendix = self.nest.within(ranks.APPENDIX)
