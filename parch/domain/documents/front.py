@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from parch.domain.documents.drafts import Draft
 from parch.domain.documents.titles import is_title
 
 # How many items at the start and at the end of a document may speak of the document itself.
 EDGE = 12
+# Tables at either end say it too: this many cells are looked at, and a row of askers has no more than so many.
+CELLS, ROW = 48, 8
 LABEL_WORDS, LABEL_LENGTH = 16, 200
 # In so few words a line that names a version says nothing else; in fewer still, one that gives a date.
 FEW, FEWER = 6, 3
@@ -41,6 +43,12 @@ _DATED = re.compile(
     r"\b(?:date|dated|approved|adopted|issued|ratified|agreed|effective|dyddiad|mabwysiadwyd|cymeradwywyd|cytunwyd)\b",
     re.IGNORECASE,
 )
+_ASKER = re.compile(
+    r"\b(?:version|fersiwn|issue|date|dated|approved|adopted|agreed|ratified|review(?:ed)?|next|author|owner|by|signed"
+    r"|name|role|status|changes?|dyddiad|cymeradwy\w*|gymeradwy\w*|mabwysiad\w*|adolyg\w*|awdur|perchennog|gan|enw|rôl"
+    r"|statws|newid\w*|llofnod\w*)\b",
+    re.IGNORECASE,
+)
 _REVIEW = re.compile(r"\b(?:review|adolygu|next|nesaf)\b", re.IGNORECASE)
 _POLICY = re.compile(r"\b(?:policy|polisi|code|cod|guidance|canllaw|procedure|gweithdrefn)\w*", re.IGNORECASE)
 
@@ -68,15 +76,13 @@ def _date(found: re.Match[str]) -> datetime.date | None:
 
 
 def version_and_date(drafts: Sequence[Draft]) -> tuple[str | None, datetime.date | None]:
-    """The version and date a document gives for itself, in a line of its own near its beginning or its end.
+    """The version and date a document gives for itself, in a line or a row of its own near its beginning or its end.
 
     Marks such a line at the end as page furniture.
     """
-    edges = [*drafts[:EDGE], *drafts[max(EDGE, len(drafts) - EDGE) :]]
     version: str | None = None
     day: datetime.date | None = None
-    for draft in edges:
-        label = f"{draft.number or ''} {draft.text}".strip()
+    for draft, label in _labelled(drafts):
         if len(label) > LABEL_LENGTH or len(label.split()) > LABEL_WORDS or draft.kind in {"letter", "bullet"}:
             continue
         found = _VERSION.search(label)
@@ -87,6 +93,33 @@ def version_and_date(drafts: Sequence[Draft]) -> tuple[str | None, datetime.date
         elif dated and day is None and (_DATED.search(label) or not draft.text.endswith(".")):
             day = dated if _DATED.search(label) or _only_date(label) else day
     return version, day
+
+
+def _labelled(drafts: Sequence[Draft]) -> Iterator[tuple[Draft, str]]:
+    """The drafts near the edges with what they say; a cell that only asks ("Version") is given its answer."""
+    edge = {*range(EDGE), *range(len(drafts) - EDGE, len(drafts))}
+    far = {*range(CELLS), *range(len(drafts) - CELLS, len(drafts))}
+    for place, draft in enumerate(drafts):
+        if place in edge or (place in far and draft.kind == "cell"):
+            yield draft, f"{draft.number or ''} {draft.text} {_answer(drafts, place)}".strip()
+
+
+def _answer(drafts: Sequence[Draft], place: int) -> str:
+    """What stands beside or below a cell that asks: beside it, or as far on as the row of askers is long."""
+    if not _is_asking(drafts[place]):
+        return ""
+    first = last = place
+    while first > 0 and place - first < ROW and _is_asking(drafts[first - 1]):
+        first -= 1
+    while last + 1 < len(drafts) and last - place < ROW and _is_asking(drafts[last + 1]):
+        last += 1
+    at = place + last - first + 1
+    return drafts[at].text if at < len(drafts) and drafts[at].kind == "cell" else ""
+
+
+def _is_asking(draft: Draft) -> bool:
+    few = len(draft.text.split()) <= FEW and not any(map(str.isdigit, draft.text))
+    return draft.kind == "cell" and few and bool(_ASKER.search(draft.text))
 
 
 def _labels(label: str, found: re.Match[str]) -> bool:

@@ -77,7 +77,7 @@ def whole_lines(text: str) -> list[Line]:
 def told_lines(paragraphs: Iterable[Paragraph]) -> list[Line]:
     """The lines of a document whose program said what its paragraphs are. Every word stays, in order."""
     told = list(paragraphs)
-    gaps = [paragraph.gap for paragraph in told[1:]] + [True]
+    gaps = [*(paragraph.gap for paragraph in told[1:]), *([True] if told else [])]
     return [_told(paragraph, gap) for paragraph, gap in zip(told, gaps, strict=True)]
 
 
