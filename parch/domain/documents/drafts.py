@@ -28,6 +28,7 @@ class Draft:
     token: str = ""
     whole: bool = False
     doubts: list[str] = field(default_factory=list)
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class Line:
     bold: bool = False
     part: Part = "body"
     told: bool = False
+    links: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -95,6 +96,7 @@ def _told(paragraph: Paragraph, gap_after: bool) -> Line:
         paragraph.bold,
         paragraph.part,
         told=True,
+        links=paragraph.links,
     )
 
 

@@ -139,7 +139,7 @@ def join_with_previous(document: Document, item_id: str) -> Document:
     before = document.items[place - 1]
     text = f"{before.text} {printed_item(item)}".strip()
     gap = before.gap or (" " if (before.number or before.glyph) and not before.text else "")
-    joint = replace(before, text=text, gap=gap)
+    joint = replace(before, text=text, gap=gap, links=(*before.links, *item.links))
     items = (*document.items[: place - 1], joint, *document.items[place + 1 :])
     unsure = tuple(ask for ask in document.unsure if ask.id != item_id)
     moved = followed(replace(document, items=items, unsure=unsure), item_id, before.id)

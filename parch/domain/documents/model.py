@@ -59,6 +59,7 @@ class Item:
 
     `glyph` is a bullet as printed, `number` a printed number with its brackets and stops, `gap` whatever stood
     between the number and the text (often one space, sometimes a colon or a dash).
+    `links` are addresses behind the words that the words do not show.
     `role` marks what the house treats differently: the title, a section, an appendix, a part, or page furniture.
     """
 
@@ -76,6 +77,7 @@ class Item:
     use: Use | None = None
     fill_ins: tuple[str, ...] = ()
     references: tuple[Reference, ...] = ()
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

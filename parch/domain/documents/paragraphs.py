@@ -16,6 +16,7 @@ class Paragraph:
     where the number is typed among the words. `level` is 1 to 9 where the file calls it a heading, 0 where it calls it
     the title. `depth` counts the lists or indents it stands in, from 0. `bold` says that all its words stand out from
     the text around them; `gap` that white space stands before it. A `note` is a footnote, its mark in `label`.
+    `links` are addresses behind its words (http, https, mailto) that its words do not show.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Paragraph:
     bold: bool = False
     gap: bool = False
     part: Part = "body"
+    links: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:

@@ -103,6 +103,7 @@ def _items(drafts: Sequence[Draft], tongues: Sequence[Tongue], names: Sequence[s
             parent=names[draft.parent] if draft.parent is not None else None,
             role=draft.role,
             lang=tongue,
+            links=draft.links,
         )
         for draft, tongue, name in zip(drafts, tongues, names, strict=True)
     ]

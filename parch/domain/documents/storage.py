@@ -62,7 +62,8 @@ def dump(document: Document) -> dict[str, Any]:
 
 def _kept(item: Item) -> dict[str, Any]:
     kept = asdict(item)
-    return kept | {"binds": list(item.binds), "fill_ins": list(item.fill_ins), "references": list(kept["references"])}
+    lists = {name: list(kept[name]) for name in ("binds", "fill_ins", "references", "links")}
+    return kept | lists
 
 
 def load(kept: Mapping[str, Any]) -> Document:
@@ -83,6 +84,7 @@ def _item(kept: Mapping[str, Any]) -> Item:
             **kept,
             "binds": tuple(kept["binds"]),
             "fill_ins": tuple(kept["fill_ins"]),
+            "links": tuple(kept.get("links", ())),
             "references": tuple(Reference(**reference) for reference in kept["references"]),
         }
     )

@@ -35,8 +35,15 @@ class Structure(Lists):
     def read(self) -> list[Draft]:
         place = 0
         while place < len(self.lines):
-            place += self._take(place)
+            used = self._take(place)
+            self._link(place, used)
+            place += used
         return self.drafts
+
+    def _link(self, place: int, used: int) -> None:
+        links = tuple(link for line in self.lines[place : place + used] for link in line.links)
+        if links:
+            self.drafts[-1].links = links
 
     def _take(self, place: int) -> int:
         """Read the line there; answers how many lines that used up."""

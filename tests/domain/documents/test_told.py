@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from parch.domain.documents import Document, Unreadable
+from parch.domain.documents import Document, Unreadable, dump, load
 from parch.domain.documents.paragraphs import Block, Paragraph, Table
 from parch.domain.documents.reading import read_blocks
 
@@ -201,3 +201,13 @@ class TestTables:
 def test_a_document_without_words_is_refused() -> None:
     with pytest.raises(Unreadable, match="nothing to read"):
         read_blocks([Paragraph(""), Table((((),),))])
+
+
+def test_addresses_behind_the_words_stay_with_their_item() -> None:
+    links = ("https://report.example/form",)
+    document = read_blocks(
+        [Paragraph("Scope", level=1), Paragraph("1.1 Tell us.", links=links), Paragraph("1.2 Thanks.")]
+    )
+
+    assert [item.links for item in document.items] == [(), links, ()]
+    assert load(dump(document)) == document
