@@ -20,7 +20,7 @@ from parch.organisations.models import (
     Stewardship,
 )
 from parch.outbox.worker import run
-from parch.policies.models import FillIn, ModelDraft, Publication, SchoolPolicy
+from parch.policies.models import Draft, FillIn, Publication, SchoolPolicy
 from tests.factories.organisations import LONG_AGO, Member, council, governing_body, member, school
 from tests.factories.publishing import publish_again, publish_model, publish_notices, publish_policy
 
@@ -40,7 +40,7 @@ class Place:
 @dataclass(frozen=True)
 class Seeded:
     places: tuple[Place, ...]
-    draft: ModelDraft
+    draft: Draft
     amended: str
 
 

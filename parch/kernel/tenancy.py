@@ -207,3 +207,20 @@ class RowSecurity(Operation):
         if self.open_when:
             rule += f" OR (({everyone}) AND {self.owner} = {read} AND ({self.open_when}))"
         return rule
+
+
+class RowSecurityTakenDown(RowSecurity):
+    """Take the second wall down, for a table that a migration renames: it is put up again under the new name."""
+
+    def database_forwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
+    ) -> None:
+        super().database_backwards(app_label, schema_editor, from_state, to_state)
+
+    def database_backwards(
+        self, app_label: str, schema_editor: BaseDatabaseSchemaEditor, from_state: ProjectState, to_state: ProjectState
+    ) -> None:
+        super().database_forwards(app_label, schema_editor, from_state, to_state)
+
+    def describe(self) -> str:
+        return f"No row-level security on {self.model_name} for a moment"

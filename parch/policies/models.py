@@ -28,8 +28,8 @@ class Original(TenantOwned):
         default_related_name = "originals"
 
 
-class ModelDraft(TenantOwned):
-    """The model policy while the council works on it.
+class Draft(TenantOwned):
+    """A policy while it is being worked on: what Parch read, and what people have mended of it.
 
     `state` is `parch.domain.policies.drafting.dump`: the reading and the notes beside it. Each change
     counts `revision` up by one, so nobody's work is overwritten unseen.
@@ -53,14 +53,14 @@ class ModelDraft(TenantOwned):
     changed_by = models.CharField(max_length=120)
 
     class Meta:
-        default_related_name = "model_drafts"
+        default_related_name = "drafts"
         ordering = ["-changed_at", "id"]
 
 
 class Mend(TenantOwned):
     """One change to a draft, with the way back. `undoes` names the mend that this one took back."""
 
-    draft = models.ForeignKey(ModelDraft, on_delete=models.CASCADE, related_name="mends")
+    draft = models.ForeignKey(Draft, on_delete=models.CASCADE, related_name="mends")
     number = models.PositiveIntegerField()
     what = models.CharField(max_length=20)
     item = models.CharField(max_length=200, blank=True)
@@ -83,7 +83,7 @@ class ModelVersion(TenantOwned):
 
     published_down: ClassVar[bool] = True
 
-    draft = models.ForeignKey(ModelDraft, on_delete=models.PROTECT, related_name="versions")
+    draft = models.ForeignKey(Draft, on_delete=models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField()
     content = models.JSONField()
     digest = models.CharField(max_length=64)

@@ -31,7 +31,7 @@ def needs(actor: Actor, organisation: Organisation, on: date) -> Iterable[Need]:
 
 
 def _of_owner(owner: Organisation, on: date) -> Iterable[Need]:
-    newest = owner.model_drafts.defer("state").first()
+    newest = owner.drafts.defer("state").first()
     if newest is not None and newest.unsure:
         said = ngettext(
             "%(count)s place in the draft of the model policy is in doubt.",

@@ -12,7 +12,7 @@ from parch.organisations.models import Organisation
 from parch.policies import actions, content
 from parch.policies.actions.drafts import details_of
 from parch.policies.marks import mark_of, mark_of_details
-from parch.policies.models import ModelDraft, ModelVersion, Publication, SchoolPolicy
+from parch.policies.models import Draft, ModelVersion, Publication, SchoolPolicy
 from tests.factories.organisations import Member
 
 NOON = datetime(2026, 9, 4, 12, tzinfo=UTC)
@@ -54,18 +54,16 @@ def details(**changes: object) -> Details:
     return Details(**said)  # type: ignore[arg-type]
 
 
-def draft(owner: Organisation, by: Member, text: str | bytes = SMALL, *, at: datetime = NOON) -> ModelDraft:
+def draft(owner: Organisation, by: Member, text: str | bytes = SMALL, *, at: datetime = NOON) -> Draft:
     """A document given to Parch and read."""
     with entered(Acting(owner.pk)):
         given = text.encode() if isinstance(text, str) else text
         return actions.give_document(owner, name="policy.txt", content=given, by=by.actor, at=at)
 
 
-def describe(
-    owner: Organisation, made: ModelDraft, by: Member, *, at: datetime = NOON, **changes: object
-) -> ModelDraft:
+def describe(owner: Organisation, made: Draft, by: Member, *, at: datetime = NOON, **changes: object) -> Draft:
     with entered(Acting(owner.pk)):
-        now = ModelDraft.objects.get(pk=made.pk)
+        now = Draft.objects.get(pk=made.pk)
         return actions.describe_draft(
             owner, made.pk, details=details(**changes), mark=mark_of_details(details_of(now)), by=by.actor, at=at
         )
@@ -76,9 +74,9 @@ def model(owner: Organisation, by: Member, text: str | bytes = SMALL, *, at: dat
     return publish_model(owner, describe(owner, draft(owner, by, text, at=at), by, at=at), by, at=at)
 
 
-def publish_model(owner: Organisation, made: ModelDraft, by: Member, *, at: datetime = NOON) -> ModelVersion:
+def publish_model(owner: Organisation, made: Draft, by: Member, *, at: datetime = NOON) -> ModelVersion:
     with entered(Acting(owner.pk)):
-        revision = ModelDraft.objects.get(pk=made.pk).revision
+        revision = Draft.objects.get(pk=made.pk).revision
         return actions.publish_model(owner, made.pk, revision=revision, by=by.actor, at=at)
 
 

@@ -17,7 +17,7 @@ from parch.organisations.models import Organisation
 from parch.policies import actions, content
 from parch.policies.actions.drafts import details_of
 from parch.policies.marks import mark_of, mark_of_details
-from parch.policies.models import ModelDraft, SchoolPolicy
+from parch.policies.models import Draft, SchoolPolicy
 from parch.policies.offers import offered
 from tests.factories.organisations import Member
 from tests.support.source import source_bytes
@@ -25,7 +25,7 @@ from tests.support.source import source_bytes
 AT = datetime.now(UTC)
 
 
-def publish_model(owner: Organisation, officer: Member) -> ModelDraft:
+def publish_model(owner: Organisation, officer: Member) -> Draft:
     """The real document, every clause the schools' to amend, published."""
     details = Details(Words("Policy", "Polisi"), "Ms Price", Words("Policy owner", ""), date(AT.year + 2, 9, 1))
     by = officer.actor
@@ -33,7 +33,7 @@ def publish_model(owner: Organisation, officer: Member) -> ModelDraft:
         draft = actions.give_document(owner, name="policy.txt", content=source_bytes(), by=by, at=AT)
         ids = [item.id for item in drafting.load(draft.state).document.items]
         actions.entrust(owner, draft.pk, among=ids, to_schools=ids, by=by, at=AT)
-        draft = owner.model_drafts.get()
+        draft = owner.drafts.get()
         mark = mark_of_details(details_of(draft))
         draft = actions.describe_draft(owner, draft.pk, details=details, mark=mark, by=by, at=AT)
         actions.publish_model(owner, draft.pk, revision=draft.revision, by=by, at=AT)
@@ -86,7 +86,7 @@ def _said(field: Any) -> str:
     return str(field.options[0].key) if field.kind == "choice" else "Words that fill a blank."
 
 
-def publish_again(owner: Organisation, draft: ModelDraft, officer: Member) -> None:
+def publish_again(owner: Organisation, draft: Draft, officer: Member) -> None:
     """A newer version of the model, which every school is offered."""
     with entered(Acting(owner.pk, officer.user.pk)):
         now = details_of(draft)

@@ -21,7 +21,7 @@ from parch.organisations.actors import Actor
 from parch.organisations.models import Organisation
 from parch.policies import events
 from parch.policies.marks import mark_of_details
-from parch.policies.models import Mend, ModelDraft, Original
+from parch.policies.models import Draft, Mend, Original
 from parch.policies.permissions import may_mend
 
 Change = Callable[[Working], Working]
@@ -36,7 +36,7 @@ class Conflict(Exception):
 
 
 @transaction.atomic
-def give_document(owner: Organisation, *, name: str, content: bytes, by: Actor, at: datetime) -> ModelDraft:
+def give_document(owner: Organisation, *, name: str, content: bytes, by: Actor, at: datetime) -> Draft:
     """Read a document and keep both it and the reading. Raises `Unreadable` before anything is saved."""
     may_mend(by, owner).or_refuse()
     document = read_apart(content)
@@ -49,7 +49,7 @@ def give_document(owner: Organisation, *, name: str, content: bytes, by: Actor, 
         content=content,
         given_at=at,
     )
-    draft: ModelDraft = ModelDraft.objects.create(
+    draft: Draft = Draft.objects.create(
         organisation=owner,
         original=original,
         title_en=(document.title or "")[:200] if document.language != "cy" else "",
@@ -76,7 +76,7 @@ def mend(
     change: Change,
     by: Actor,
     at: datetime,
-) -> ModelDraft:
+) -> Draft:
     """Change one item. ``mark`` is `mending.mark_of` that item as the person saw it.
 
     Raises `Conflict` where somebody changed the item since, `CannotMend` where the change makes no sense.
@@ -93,7 +93,7 @@ def mend(
 @transaction.atomic
 def entrust(
     owner: Organisation, draft_id: UUID, *, among: Sequence[str], to_schools: Collection[str], by: Actor, at: datetime
-) -> ModelDraft:
+) -> Draft:
     """Of these items, leave those in ``to_schools`` to the schools to amend and fix the others.
 
     Items that are gone since are passed over.
@@ -111,7 +111,7 @@ def entrust(
 
 
 @transaction.atomic
-def undo_mend(owner: Organisation, draft_id: UUID, *, number: int, by: Actor, at: datetime) -> ModelDraft:
+def undo_mend(owner: Organisation, draft_id: UUID, *, number: int, by: Actor, at: datetime) -> Draft:
     """Take back the last mend that still stands. Raises `Conflict` where ``number`` is no longer that one."""
     may_mend(by, owner).or_refuse()
     draft = _held(owner, draft_id)
@@ -130,7 +130,7 @@ def undo_mend(owner: Organisation, draft_id: UUID, *, number: int, by: Actor, at
     return draft
 
 
-def last_standing(draft: ModelDraft) -> Mend | None:
+def last_standing(draft: Draft) -> Mend | None:
     """The newest mend that was neither taken back nor is itself a taking back."""
     taken_back = draft.mends.filter(undoes__isnull=False).values("undoes")
     standing: Mend | None = draft.mends.filter(undoes=None).exclude(number__in=taken_back).order_by("-number").first()
@@ -140,7 +140,7 @@ def last_standing(draft: ModelDraft) -> Mend | None:
 @transaction.atomic
 def describe_draft(
     owner: Organisation, draft_id: UUID, *, details: Details, mark: str, by: Actor, at: datetime
-) -> ModelDraft:
+) -> Draft:
     """Say what the policy is called, who looks after it, when it is reviewed, in which languages it is meant.
 
     ``mark``: `mark_of_details` as the person saw them. Raises `Conflict` where they have changed since.
@@ -162,7 +162,7 @@ def describe_draft(
     return draft
 
 
-def details_of(draft: ModelDraft) -> Details:
+def details_of(draft: Draft) -> Details:
     review_on: date | None = draft.review_on
     return Details(
         title=Words(draft.title_en, draft.title_cy),
@@ -173,13 +173,13 @@ def details_of(draft: ModelDraft) -> Details:
     )
 
 
-def _held(owner: Organisation, draft_id: UUID) -> ModelDraft:
-    draft: ModelDraft = owner.model_drafts.select_for_update().get(pk=draft_id)
+def _held(owner: Organisation, draft_id: UUID) -> Draft:
+    draft: Draft = owner.drafts.select_for_update().get(pk=draft_id)
     return draft
 
 
 def _keep(
-    draft: ModelDraft, after: Working, *, what: str, about: str, by: Actor, at: datetime, undoes: Mend | None = None
+    draft: Draft, after: Working, *, what: str, about: str, by: Actor, at: datetime, undoes: Mend | None = None
 ) -> None:
     state = drafting.dump(after)
     patches = history.difference(draft.state, state)
@@ -204,11 +204,11 @@ def _keep(
     record(event, chain=draft.organisation_id, by=by, at=at, subject=draft, facts=facts)
 
 
-def _touch(draft: ModelDraft, by: Actor, at: datetime) -> None:
+def _touch(draft: Draft, by: Actor, at: datetime) -> None:
     draft.revision += 1
     draft.changed_at, draft.changed_by = at, by.name
 
 
-def _last_hand(draft: ModelDraft, about: str) -> str:
+def _last_hand(draft: Draft, about: str) -> str:
     last = draft.mends.filter(item=about).order_by("-number").first() or draft.mends.order_by("-number").first()
     return last.by if last else draft.changed_by

@@ -17,11 +17,11 @@ from parch.organisations.models import Organisation
 from parch.policies import events, guards
 from parch.policies.actions.drafts import details_of
 from parch.policies.actions.telling import tell_schools
-from parch.policies.models import ModelDraft, ModelVersion
+from parch.policies.models import Draft, ModelVersion
 from parch.policies.permissions import may_publish_model
 
 
-def text_of(draft: ModelDraft) -> PolicyText:
+def text_of(draft: Draft) -> PolicyText:
     """The draft as it would be published now."""
     return drafting.as_policy(drafting.load(draft.state), details_of(draft))
 
@@ -45,7 +45,7 @@ def publish_model(owner: Organisation, draft_id: UUID, *, revision: int, by: Act
     ``revision``: the draft as the person read it on the page of answers to check; a later one is refused.
     """
     may_publish_model(by, owner).or_refuse()
-    draft: ModelDraft = owner.model_drafts.select_for_update().get(pk=draft_id)
+    draft: Draft = owner.drafts.select_for_update().get(pk=draft_id)
     guards.is_as_read(draft.revision, revision, draft.changed_by).or_refuse()
     text = text_of(draft)
     ready_to_publish(owner, text, at=at).or_refuse()

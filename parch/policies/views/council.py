@@ -27,7 +27,7 @@ def models(request: ActingRequest, organisation: Organisation) -> HttpResponse:
     versions = list(organisation.model_versions.defer("content")[:50])
     page = {
         "address": organisation.address,
-        "drafts": page_of(request, organisation.model_drafts.defer("state").select_related(None), 20),
+        "drafts": page_of(request, organisation.drafts.defer("state").select_related(None), 20),
         "versions": versions,
         "uptake": uptake(organisation),
         "refusal": may_mend(request.actor, organisation).refusal,

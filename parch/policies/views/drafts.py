@@ -20,7 +20,7 @@ from parch.policies.actions.drafts import details_of
 from parch.policies.actions.models import ready_to_publish, text_of
 from parch.policies.forms import DetailsForm
 from parch.policies.marks import mark_of_details, whole_number
-from parch.policies.models import ModelDraft
+from parch.policies.models import Draft
 from parch.policies.pages import mending as mending_pages
 from parch.policies.pages.reading import reading
 from parch.policies.permissions import may_mend, may_publish_model, may_see_drafts
@@ -184,6 +184,6 @@ def publish(request: ActingRequest, organisation: Organisation, draft_id: UUID) 
     return render(request, "policies/publish_model.html", context)
 
 
-def _draft(organisation: Organisation, draft_id: UUID) -> ModelDraft:
-    found: ModelDraft = get_object_or_404(organisation.model_drafts, pk=draft_id)
+def _draft(organisation: Organisation, draft_id: UUID) -> Draft:
+    found: Draft = get_object_or_404(organisation.drafts, pk=draft_id)
     return found

@@ -26,7 +26,7 @@ from parch.policies import actions, wording
 from parch.policies.actions.drafts import last_standing
 from parch.policies.forms import DescribeForm, WordsForm
 from parch.policies.marks import whole_number
-from parch.policies.models import ModelDraft
+from parch.policies.models import Draft
 from parch.policies.pages import mending as pages
 from parch.policies.permissions import may_mend, may_see_drafts
 from parch.web import language
@@ -90,7 +90,7 @@ def undo(request: ActingRequest, organisation: Organisation, draft_id: UUID) -> 
             by=request.actor,
             at=timezone.now(),
         )
-    except ModelDraft.DoesNotExist:
+    except Draft.DoesNotExist:
         raise Http404 from None
     except actions.Conflict as conflict:
         messages.warning(request, _not_undone(conflict.by))
@@ -107,17 +107,17 @@ def _not_undone(by: str) -> str:
     return _("%(name)s made another mend meanwhile, so yours is no longer the last. Nothing was undone.") % {"name": by}
 
 
-def draft_places(draft: ModelDraft) -> dict[str, int]:
+def draft_places(draft: Draft) -> dict[str, int]:
     return drafting.load(draft.state).document.places
 
 
-def address_of(organisation: Organisation, draft: ModelDraft, at: str) -> str:
+def address_of(organisation: Organisation, draft: Draft, at: str) -> str:
     """The mending page at one item."""
     address = reverse("policies:mend", args=[organisation.address, draft.pk])
     return f"{address}?at={quote(at)}#{quote(at, safe='()~:')}" if at else address
 
 
-def _back(organisation: Organisation, draft: ModelDraft, before: Working, about: str) -> HttpResponse:
+def _back(organisation: Organisation, draft: Draft, before: Working, about: str) -> HttpResponse:
     """To where the mended item now stands: it may have another id, or be part of the one before it."""
     document = drafting.load(draft.state).document
     place = before.document.places[about]
@@ -125,8 +125,8 @@ def _back(organisation: Organisation, draft: ModelDraft, before: Working, about:
     return HttpResponseRedirect(address_of(organisation, draft, at))
 
 
-def _draft(organisation: Organisation, draft_id: UUID) -> ModelDraft:
-    draft: ModelDraft = get_object_or_404(organisation.model_drafts.select_related("original"), pk=draft_id)
+def _draft(organisation: Organisation, draft_id: UUID) -> Draft:
+    draft: Draft = get_object_or_404(organisation.drafts.select_related("original"), pk=draft_id)
     return draft
 
 
@@ -179,7 +179,7 @@ def _reworded(working: Working, about: str, form: WordsForm) -> Working:
 
 def _page(
     request: ActingRequest,
-    draft: ModelDraft,
+    draft: Draft,
     *,
     at: str,
     item: str,

@@ -17,7 +17,7 @@ from parch.kernel.reach import Acting, Public, entered
 from parch.outbox.models import Job
 from parch.policies import actions, content
 from parch.policies.actions.schools import RENDER
-from parch.policies.models import Mend, ModelDraft, ModelVersion, Original, Publication, Rendering, SchoolPolicy
+from parch.policies.models import Draft, Mend, ModelVersion, Original, Publication, Rendering, SchoolPolicy
 from tests.factories import policies as made
 from tests.factories.policies import LATER, NOON, SMALL
 
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.django_db
 
 def reword(cast, draft, item, words, *, mark=None, by=None):
     with entered(Acting(cast.council.pk)):
-        state = drafting.load(ModelDraft.objects.get(pk=draft.pk).state)
+        state = drafting.load(Draft.objects.get(pk=draft.pk).state)
         return actions.mend(
             cast.council,
             draft.pk,
@@ -58,7 +58,7 @@ def test_what_cannot_be_read_leaves_nothing_behind(cast):
         actions.give_document(cast.council, name="x", content=b"\x89PNG\r\n\x1a\n", by=cast.owen.actor, at=NOON)
     with entered(Acting(cast.council.pk)):
         assert not Original.objects.exists()
-        assert not ModelDraft.objects.exists()
+        assert not Draft.objects.exists()
 
 
 def test_only_the_policy_owner_mends(cast):
@@ -175,7 +175,7 @@ def test_a_new_version_keeps_answers_and_shows_what_fell_away(cast):
     version = made.model(cast.council, cast.owen)
     made.published(cast.bryn, version, cast.hughes)
     with entered(Acting(cast.council.pk)):
-        draft = ModelDraft.objects.get()
+        draft = Draft.objects.get()
         actions.entrust(cast.council, draft.pk, among=["2.2"], to_schools=set(), by=cast.owen.actor, at=LATER)
     reword(cast, version.draft, "2.2", "The caretaker signs.")
     second = made.publish_model(cast.council, version.draft, cast.owen, at=LATER)
@@ -241,7 +241,7 @@ def test_a_council_sees_what_is_published_and_no_draft_of_a_school(cast):
     with entered(Acting(cast.oakfield.pk)):
         assert ModelVersion.objects.count() == 1
         assert not Publication.objects.exists()
-        assert not ModelDraft.objects.exists()
+        assert not Draft.objects.exists()
     with entered(Public(cast.bryn.pk)):
         assert Publication.objects.count() == 1
         assert not SchoolPolicy.objects.exists()

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from parch.domain.policies import drafting, mending
 from parch.kernel.reach import Acting, entered
-from parch.policies.models import ModelDraft, Original, SchoolPolicy
+from parch.policies.models import Draft, Original, SchoolPolicy
 from tests.factories import policies as made
 from tests.factories.policies import SMALL
 
@@ -39,7 +39,7 @@ def taken(cast):
 
 def mark(cast, draft, item):
     with entered(Acting(cast.council.pk)):
-        return mending.mark_of(drafting.load(ModelDraft.objects.get(pk=draft.pk).state), item)
+        return mending.mark_of(drafting.load(Draft.objects.get(pk=draft.pk).state), item)
 
 
 def pages_of(draft) -> list[str]:
@@ -195,7 +195,7 @@ def test_undo_takes_back_the_last_mend_and_says_when_it_is_no_longer_the_last(ca
 
 def revision_of(cast, draft) -> int:
     with entered(Acting(cast.council.pk)):
-        return ModelDraft.objects.get(pk=draft.pk).revision
+        return Draft.objects.get(pk=draft.pk).revision
 
 
 def test_whoever_was_slower_keeps_every_word_they_typed(cast, owen, draft):
@@ -234,7 +234,7 @@ def test_details_and_answers_and_own_words_are_never_overwritten_unseen(cast, ow
 def test_what_schools_may_amend_is_ticked_by_section(cast, owen, draft):
     owen.post(f"{COUNCIL}{draft.pk}/amendable/?at=1", {"amendable": ["1.1"]})
     with entered(Acting(cast.council.pk)):
-        working = drafting.load(ModelDraft.objects.get(pk=draft.pk).state)
+        working = drafting.load(Draft.objects.get(pk=draft.pk).state)
     left = {item.id for item, note in zip(working.document.items, working.notes, strict=True) if note.amendable}
     assert left == {"1.1", "2.2"}
 

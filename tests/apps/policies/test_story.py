@@ -14,7 +14,7 @@ from parch.domain.policies import drafting, mending
 from parch.domain.policies.text import Words
 from parch.kernel.reach import Acting, entered
 from parch.policies import actions
-from parch.policies.models import ModelDraft, SchoolPolicy
+from parch.policies.models import Draft, SchoolPolicy
 from tests.factories import policies as made
 from tests.factories.policies import LATER, NOON
 from tests.support.source import source_bytes
@@ -41,7 +41,7 @@ def draft(cast):
 
 def _mend(cast, draft, item, change):
     with entered(Acting(cast.council.pk)):
-        working = drafting.load(ModelDraft.objects.get(pk=draft.pk).state)
+        working = drafting.load(Draft.objects.get(pk=draft.pk).state)
         actions.mend(
             cast.council, draft.pk, what="settle", about=item, mark=mending.mark_of(working, item), change=change,
             by=cast.owen.actor, at=NOON,
