@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar
-
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from parch.domain.language import Sentence
 from parch.domain.packs import faults, sentences as say
+from parch.domain.packs.files import UnreadablePack, insist, text_of, toml
 from parch.domain.packs.shapes import (
     DocumentsFile,
     Fact,
@@ -20,32 +15,24 @@ from parch.domain.packs.shapes import (
     Field,
     Pack,
     PackFile,
-    Shape,
     Template,
     TemplateEntry,
 )
 
-S = TypeVar("S", bound=Shape)
+__all__ = ["UnreadablePack", "read_pack"]
+
 FOLDER = "data-protection"
 _HELP = "help"  # may be mended at any time without the pack becoming another
 
 
-class UnreadablePack(ValueError):
-    """The folder is not a sound pack. ``faults``: one sentence for each thing to mend, in both languages."""
-
-    def __init__(self, faults: Iterable[Sentence]) -> None:
-        self.faults = tuple(faults)
-        super().__init__(" ".join(fault.en for fault in self.faults))
-
-
 def read_pack(folder: Path) -> Pack:
     """The pack in ``folder``. Raises `UnreadablePack` with every fault that could be found."""
-    about = _toml(folder, "pack.toml", PackFile)
-    documents = _toml(folder, f"{FOLDER}/documents.toml", DocumentsFile)
-    facts = _toml(folder, f"{FOLDER}/facts.toml", FactsFile)
-    _insist([*_misnamed(about, folder), *faults.in_lists(documents, facts)])
+    about = toml(folder, "pack.toml", PackFile)
+    documents = toml(folder, f"{FOLDER}/documents.toml", DocumentsFile)
+    facts = toml(folder, f"{FOLDER}/facts.toml", FactsFile)
+    insist([*_misnamed(about, folder), *faults.in_lists(documents, facts)])
     texts = {entry.key: _texts(folder, entry.key) for entry in documents.document}
-    _insist([fault for entry in documents.document for fault in faults.in_texts(entry, texts[entry.key])])
+    insist([fault for entry in documents.document for fault in faults.in_texts(entry, texts[entry.key])])
     return Pack(
         key=about.key,
         version=about.version,
@@ -78,49 +65,12 @@ def _template(entry: TemplateEntry, text: Sentence, documents: DocumentsFile, fa
 
 
 def _texts(folder: Path, key: str) -> Sentence:
-    return Sentence(en=_text(folder, f"{FOLDER}/{key}.en.md"), cy=_text(folder, f"{FOLDER}/{key}.cy.md"))
-
-
-def _toml(folder: Path, file: str, shape: type[S]) -> S:
-    try:
-        return shape.model_validate(tomllib.loads(_text(folder, file)))
-    except tomllib.TOMLDecodeError as problem:
-        raise UnreadablePack([say.NOT_TOML.format(file=file, why=problem)]) from problem
-    except ValidationError as problem:
-        raise UnreadablePack(_fault(file, error) for error in problem.errors()) from problem
-
-
-def _text(folder: Path, file: str) -> str:
-    try:
-        return (folder / file).read_text(encoding="utf-8")
-    except FileNotFoundError as problem:
-        raise UnreadablePack([say.NO_FILE.format(file=file)]) from problem
-    except UnicodeDecodeError as problem:
-        raise UnreadablePack([say.NOT_TEXT.format(file=file)]) from problem
-
-
-def _fault(file: str, error: ErrorDetails) -> Sentence:
-    # TOML counts its tables from 0; people count from 1.
-    place = ", ".join(str(step + 1 if isinstance(step, int) else step) for step in error["loc"])
-    sentence = {
-        "missing": say.MISSING,
-        "extra_forbidden": say.UNKNOWN,
-        "unexpected_keyword_argument": say.UNKNOWN,
-        "said_in_one_language": say.ONE_LANGUAGE,
-        "literal_error": say.NOT_AN_OPTION,
-    }.get(error["type"], say.WRONG)
-    options = error.get("ctx", {}).get("expected", "")
-    return sentence.format(file=file, place=place, options=options, given=repr(error["input"]))
+    return Sentence(en=text_of(folder, f"{FOLDER}/{key}.en.md"), cy=text_of(folder, f"{FOLDER}/{key}.cy.md"))
 
 
 def _misnamed(about: PackFile, folder: Path) -> list[Sentence]:
     name = folder.resolve().name
     return [] if about.key == name else [say.WRONG_FOLDER.format(key=about.key, folder=name)]
-
-
-def _insist(found: list[Sentence]) -> None:
-    if found:
-        raise UnreadablePack(found)
 
 
 def _digest(folder: Path) -> str:

@@ -67,14 +67,12 @@ class Field(Shape):
         return self.same or self.kind in {"date", "choice"}
 
 
-class Fact(Shape):
-    """Something of law or practice that a template relies on. ``checked``: when somebody last looked, dated by them.
+class Dated(Shape):
+    """Something known of the world outside. ``checked``: when somebody last looked, dated by them.
 
     ``status``: "seen" was read at ``source``; "unverified" is from memory and is shown as such.
     """
 
-    key: Key
-    says: Words
     status: Literal["seen", "unverified"]
     checked: date
     source: str = ""
@@ -87,6 +85,13 @@ class Fact(Shape):
     def is_stale_on(self, day: date, *, after_months: int) -> bool:
         months = (day.year - self.checked.year) * 12 + day.month - self.checked.month
         return months > after_months or (months == after_months and day.day > self.checked.day)
+
+
+class Fact(Dated):
+    """Something of law or practice that a template relies on."""
+
+    key: Key
+    says: Words
 
 
 class TemplateEntry(Shape):

@@ -1,0 +1,34 @@
+"""The whole health check: every finder over a document, and what they find in the order in which it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from parch.domain.checking.dead_links import dead_links
+from parch.domain.checking.knowledge import Knowledge
+from parch.domain.checking.problems import PROBLEM_KINDS, Problem
+from parch.domain.documents import Document
+
+Finder = Callable[[Document, Knowledge], Iterator[Problem]]
+DatedFinder = Callable[[Document, Knowledge, date], Iterator[Problem]]
+
+FINDERS: tuple[Finder, ...] = (dead_links,)
+# Those whose answer depends on the day on which they are asked.
+DATED_FINDERS: tuple[DatedFinder, ...] = ()
+
+
+def check(document: Document, knowledge: Knowledge, *, on: date) -> tuple[Problem, ...]:
+    """Everything that is wrong with a document on a day, in reading order, what is missing at the end.
+
+    The same document, knowledge and day always give the same problems, each of them once.
+    """
+    found = [problem for find in FINDERS for problem in find(document, knowledge)]
+    found += [problem for find in DATED_FINDERS for problem in find(document, knowledge, on)]
+    once = {(problem.kind, problem.where, problem.quotes, problem.part): problem for problem in reversed(found)}
+    return tuple(sorted(once.values(), key=lambda problem: _place(document, problem)))
+
+
+def _place(document: Document, problem: Problem) -> tuple[object, ...]:
+    first = document.places[problem.where[0]] if problem.where else len(document.items)
+    return first, PROBLEM_KINDS.index(problem.kind), problem.where, problem.quotes, problem.part or ""
