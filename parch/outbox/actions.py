@@ -75,6 +75,12 @@ def _claimed_state(pk: UUID) -> str:
     return State.ABOUT_TO if state == State.ABOUT_TO else State.CLAIMED
 
 
+def lease(job: Job, *, until: datetime) -> None:
+    """Say how long this job is ours, where that is not `LEASE`. Raises `LostClaim`."""
+    if not Job.objects.filter(pk=job.pk, claim=job.claim).update(leased_until=until):
+        raise LostClaim(str(job.pk))
+
+
 def finish(job: Job, *, at: datetime) -> None:
     """Note that it is done, if it is still ours."""
     _end(job, State.DONE, at=at)

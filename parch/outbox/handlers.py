@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -40,6 +40,25 @@ class Sender:
 
 
 SENDERS: dict[str, Sender] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """How a kind of job is done that takes long: nobody waits for the database meanwhile.
+
+    ``look`` gathers what is needed, in a transaction of its own within the reach of the organisation, and gives None
+    where there is nothing to do any more. ``make`` works on that outside every transaction and reach; it may be done
+    again after a kill, so it changes nothing. ``keep`` writes down what came of it, in one transaction with the note
+    that the job is done, so it counts once. ``lease``: when another worker may take the job over.
+    """
+
+    look: Callable[[Task, datetime], Any]
+    make: Callable[[Any], Any]
+    keep: Callable[[Task, Any, datetime], None]
+    lease: timedelta = timedelta(minutes=1)
+
+
+MAKERS: dict[str, Maker] = {}
 
 
 def handles(kind: str) -> Callable[[Handler], Handler]:

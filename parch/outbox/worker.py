@@ -13,8 +13,8 @@ from pathlib import Path
 from django.db import close_old_connections, transaction
 from django.utils import timezone
 
-from parch.outbox import actions, sending
-from parch.outbox.handlers import HANDLERS, SENDERS, Task
+from parch.outbox import actions, making, sending
+from parch.outbox.handlers import HANDLERS, MAKERS, SENDERS, Task
 from parch.outbox.models import Job
 from parch.outbox.sending import reach_of
 
@@ -62,6 +62,9 @@ def _do(job: Job, *, at: datetime) -> None:
     task = Task(job.pk, job.kind, job.organisation_id, job.subject, job.payload, _bytes(job.sealed))
     if job.kind in SENDERS:
         sending.send(job, task, SENDERS[job.kind], at=at)
+        return
+    if job.kind in MAKERS:
+        making.make(job, task, MAKERS[job.kind], at=at)
         return
     with transaction.atomic(), reach_of(task):
         HANDLERS[job.kind](task, at)
