@@ -9,8 +9,10 @@ import io
 import json
 import os
 import sys
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -18,7 +20,9 @@ from parch.domain.language import Language, Sentence
 
 if TYPE_CHECKING:
     from parch.audit.command import Outcome
+    from parch.domain.documents.command import Outcome as PolicyOutcome
 
+PACK = Path(__file__).parents[2] / "packs" / "schools-social-media"
 LANGUAGES: click.Choice[Language] = click.Choice(["en", "cy"])
 
 
@@ -69,10 +73,31 @@ def policy() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Everything found, as JSON.")
 @click.pass_obj
 def read_policy(language: Language, file: Path, as_json: bool) -> None:
-    """Read a policy document into its clauses."""
+    """Read a policy document into its clauses, with what is wrong in it."""
+    from parch.domain.checking.command import checked
     from parch.domain.documents.command import read
 
-    outcome = read(file, as_json=as_json, language=language)
+    _leave(read(file, as_json=as_json, language=language, check=checked(PACK, on=_today())), language)
+
+
+@policy.command("check")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Every problem, as JSON.")
+@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="Check as on this day: 2026-11-22. Otherwise today.")
+@click.pass_obj
+def check_policy(language: Language, file: Path, as_json: bool, on: datetime | None) -> None:
+    """Find what is wrong with a policy document. Exit code 0 nothing, 1 something, 2 cannot be read."""
+    from parch.domain.checking.command import check
+
+    day = on.date() if on else _today()
+    _leave(check(file, PACK, on=day, as_json=as_json, language=language), language)
+
+
+def _today() -> date:
+    return datetime.now(ZoneInfo("Europe/London")).date()
+
+
+def _leave(outcome: PolicyOutcome, language: Language) -> None:
     click.echo(outcome.output, nl=False)
     if outcome.says is not None:
         say(outcome.says, language)

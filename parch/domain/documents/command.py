@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from parch.domain.documents import reading, storage
+from parch.domain.documents import storage
+from parch.domain.documents.apart import read_apart
 from parch.domain.documents.fill_ins import tally
 from parch.domain.documents.model import Document, Unreadable
 from parch.domain.documents.printing import printed, words
@@ -16,6 +19,8 @@ from parch.domain.documents.wording import DIRECTORY, NO_FILE
 from parch.domain.language import Sentence
 
 READ, UNREADABLE = 0, 2
+# What is wrong with a document, as JSON values in the language asked for.
+Check = Callable[[Document, str], Sequence[Mapping[str, Any]]]
 
 SUMMARY = Sentence(
     "Read {words} words: {clauses} numbered clauses, {appendices} appendices, {blanks} places to fill in.",
@@ -34,21 +39,28 @@ class Outcome:
     says: Sentence | None = None
 
 
-def read(file: Path, *, as_json: bool, language: str = "en") -> Outcome:
-    """Read a policy: exit code 0 with the document as JSON or in a few lines, or 2 with the reason why not."""
+def read(file: Path, *, as_json: bool, language: str = "en", check: Check = lambda _document, _language: ()) -> Outcome:
+    """Read a policy: exit code 0 with the document as JSON or in a few lines, or 2 with the reason why not.
+
+    `check` says what is wrong with it, for the JSON only.
+    """
     try:
-        document = reading.read(_bytes(file))
+        document = read_apart(bytes_of(file))
     except Unreadable as refusal:
         return Outcome(UNREADABLE, says=refusal.sentence)
     if as_json:
-        told = json.dumps(storage.as_json(document, language), ensure_ascii=False, indent=2)
+        problems = check(document, language)
+        told = json.dumps(storage.as_json(document, language, problems), ensure_ascii=False, indent=2)
     else:
         told = "\n".join(_summary(document, language))
     return Outcome(READ, f"{told}\n")
 
 
-def _bytes(path: Path) -> bytes:
-    """At most one byte more than may be read, so that a huge file is refused without being loaded."""
+def bytes_of(path: Path) -> bytes:
+    """The file, at most one byte more of it than may be read, so that a huge one is refused without being loaded.
+
+    Raises `Unreadable` where there is no such file.
+    """
     if path.is_dir():
         raise Unreadable(DIRECTORY.format(name=path.name))
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -15,8 +15,11 @@ from parch.domain.language import Sentence
 FORM = 1
 
 
-def as_json(document: Document, language: str = "en") -> dict[str, Any]:
-    """What `parch policy read --json` prints. Sentences are in `language`; everything else is the document's own."""
+def as_json(document: Document, language: str = "en", problems: Sequence[Mapping[str, Any]] = ()) -> dict[str, Any]:
+    """What `parch policy read --json` prints. Sentences are in `language`; everything else is the document's own.
+
+    `problems` is what the health check found, already as JSON values: it stands above this package.
+    """
     return {
         "title": document.title,
         "version": document.version,
@@ -26,7 +29,7 @@ def as_json(document: Document, language: str = "en") -> dict[str, Any]:
         "clauses": [_clause(item) for item in document.items if item.role != "appendix"],
         "appendices": [{"id": item.id, "number": item.number, "title": item.text} for item in document.appendices],
         "fill_ins": tally(fill_in for item in document.items for fill_in in item.fill_ins),
-        "problems": [],
+        "problems": list(problems),
         "unsure": [{"id": unsure.id, "says": unsure.says.in_language(language)} for unsure in document.asks],
     }
 

@@ -52,6 +52,20 @@ class TestReadingAPolicy:
         assert done.stderr.splitlines()[-1] == "[]"
 
 
+class TestCheckingAPolicy:
+    def test_gives_the_problems_as_json_as_on_a_day(self, tmp_path):
+        policy = tmp_path / "policy.txt"
+        policy.write_text("1 LINKS\n1.1 See http://oakfield.example for help.\n", encoding="utf-8")
+        done = parch("policy", "check", str(policy), "--json", "--on", "2026-11-22")
+        assert done.returncode == 1
+        assert "dead-link" in {problem["kind"] for problem in json.loads(done.stdout)["problems"]}
+
+    def test_answers_two_for_what_cannot_be_read(self, tmp_path):
+        done = parch("policy", "check", str(tmp_path / "missing.txt"), "--json")
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert done.stderr
+
+
 def test_a_new_key_is_printed_with_its_name():
     done = parch("keys", "new", "november-2026")
     assert done.stdout.decode().startswith("november-2026:")
