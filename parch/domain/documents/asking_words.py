@@ -35,12 +35,17 @@ _WHO = (
 
 _DOING = (
     r"(?:keep|share|use|think|check|report|follow|treat|remember|apologise|pay|be|assume|consider|tell|speak|ask|respect|protect"
-    r"|seek|contact|hold|offer)"
+    r"|seek|contact|hold|offer|save|write|call|phone|leave|send|give|take|look|turn|choose|read|sign|talk)"
 )
 _IT = (
     r"(?:the|your|an?|any|all|that|in mind|to|with|only|attention|careful|responsive|others|it|them|before"
     r"|for|every\w*)"
 )
+# What may come before a bidding: "If you see a post, …".
+_FIRST = r"(?:if|when|where|before|after|once|unless|until|whenever)\b[^,.;:]{3,120}, (?:then )?"
+_CYNTAF = r"(?:os|pan|cyn|wedi|ar ôl|lle|hyd nes|oni bai)\b[^,.;:]{3,120}, "
+# "Dywedwch", "rhowch", but not "cewch" and "gallwch", which allow, nor "gwelwch", which points.
+_BID = r"(?!(?:ch?ewch|g?allwch|gwelwch|byddwch|oeddwch|ydwch)\b)\w{3,}wch\b(?! chi eisiau)"
 _BE = r"(?:are|is) (?:strictly )?"
 _PERHAPS = r"(?:be|have|lead|result|apply|face|cause|need|become|all|find|see)"
 _PLEDGES = r"accept|acknowledged?|understand|agree|undertake|are aware of|are (?:committed|prepared) to|will"
@@ -67,6 +72,12 @@ _ANYWHERE: dict[Tongue, tuple[tuple[Force, Bearing, str, str], ...]] = {
         ),
         ("must-not", "addressee", r"\bunder no circumstances\b", "circumstances"),
         ("must-not", "before", r"\bwill (?:not|never) (?!be\b|have\b|always\b)(?=\w)", "will"),
+        (
+            "must",
+            "before",
+            r"\b(?:can|may)\b[^.;:,]{0,60}\bonly (?=(?:when|if|with|after|once|where|by|in|for|on|through|while)\b)",
+            "only",
+        ),
         ("must", "before", r"\b(?:can|may) only\b|\b(?:are|is) only (?:permitted|allowed) to\b", "only"),
         ("must", "addressee", r"\bonly (?:permits?|allows?)\b|\bonly (?:be )?(?:permitted|allowed)\b", "only"),
         ("must", "before", r"\bmust\b|\bshall\b", "must shall"),
@@ -107,6 +118,18 @@ _ANYWHERE: dict[Tongue, tuple[tuple[Force, Bearing, str, str], ...]] = {
             "addressee",
             r"\badvisable\b|\bcaution is advised\b|\badvice is to\b|\brecommended\b",
             "advi recommended",
+        ),
+        (
+            "should-not",
+            "after",
+            r"\bwe (?:strongly )?(?:recommend|advise|ask|urge)\b(?=[^.;:]{0,80}\b(?:not to|do not|never)\b)",
+            "we",
+        ),
+        (
+            "should",
+            "after",
+            r"\bwe (?:strongly )?(?:recommend|advise|urge|encourage)\b(?! and)|\bwe ask (?=[^.;:]{0,60} to\b)",
+            "we",
         ),
         ("should", "addressee", r"\bgood (?:idea|practice) to\b|\bplease (?=[a-z])", "good please"),
         ("may", "after", r"\b(?:does|do) not expect (?=[^.;:]{0,60} to\b)", "expect"),
@@ -150,6 +173,14 @@ _ANYWHERE: dict[Tongue, tuple[tuple[Force, Bearing, str, str], ...]] = {
             r"\bdd?yl(?:ai|id|ech|ent|em|wn|ait)\b|\b(?:cynghorir|argymhellir|anogir|disgwylir|gofynnir)\b",
             "dyl ir",
         ),
+        (
+            "should-not",
+            "after",
+            r"\b(?:rydym|ryd[ŷy]n) (?:ni )?yn (?:argymell|cynghori|gofyn|annog)\b(?=[^.;:]{0,80}\b[bp]eidio\b)",
+            "ryd",
+        ),
+        ("should", "after", r"\b(?:rydym|ryd[ŷy]n) (?:ni )?yn (?:argymell|cynghori|annog)\b", "ryd"),
+        ("should", "after", r"\b(?:rydym|ryd[ŷy]n) (?:ni )?yn gofyn (?=i )", "ryd"),
         ("should", "addressee", r"\bdoeth (?:fyddai|yw|ydy)\b|\byn ddoeth\b|\bdisgwyl (?=i\b)", "oeth disgwyl"),
         (
             "may",
@@ -169,11 +200,17 @@ _OPENING: dict[Tongue, tuple[tuple[Force, Bearing, str, str], ...]] = {
         ("must", "addressee", rf"we (?:{_PLEDGES})\b(?! not| never)", "we "),
         ("should-not", "addressee", r"avoid\b", "avoid"),
         ("should", "addressee", rf"{_DOING} {_IT}\b", ""),
+        ("must-not", "addressee", rf"{_FIRST}(?:never|do not|don['’]t)\b", ""),
+        ("must", "addressee", rf"{_FIRST}(?:always|ensure|make sure|be sure)\b", ""),
+        ("should", "addressee", rf"{_FIRST}(?:please )?{_DOING} {_IT}\b", ""),
     ),
     "cy": (
         ("must-not", "addressee", r"peidiwch\b|byth\b", ""),
         ("must", "addressee", r"(?:sicrhewch|cofiwch bob amser|gwnewch yn siŵr)\b", ""),
         ("should-not", "addressee", r"osgowch\b", ""),
+        ("should", "addressee", rf"{_BID}", ""),
+        ("must-not", "addressee", rf"{_CYNTAF}peidiwch\b", ""),
+        ("should", "addressee", rf"{_CYNTAF}{_BID}", ""),
     ),
 }
 

@@ -10,7 +10,7 @@ from parch.domain.documents.fill_ins import blanks
 from parch.domain.documents.model import Item, Strength, Use
 from parch.domain.documents.parties import addressed, begins_with, bound_by, collective_terms, leading, listed
 from parch.domain.documents.references import Scope, points_known, references_in
-from parch.domain.documents.strengths import askings, overall, sentences
+from parch.domain.documents.strengths import Asking, askings, overall, sentences
 from parch.domain.documents.uses import use_in
 
 Parties = tuple[str, ...]
@@ -83,7 +83,7 @@ class _Assessor:
         lead = self._lead(item)
         if lead is not None and lead.binds and not lead.text.endswith(CLOSED):
             addressee = lead.binds
-        if not found and lead is not None:
+        if lead is not None and (not found or _goes_on_with(lead, item, found)):
             strength, binds = self._led_in(item, lead, parties or self._everyone)
         elif found:
             askers = [asking for asking in found if asking.force == strength]
@@ -120,6 +120,12 @@ class _Assessor:
 
     def _in_appendix(self, item: Item) -> bool:
         return item.id.partition(":")[2].startswith("A") or item.id.startswith("A")
+
+
+def _goes_on_with(lead: Item, item: Item, found: Sequence[Asking]) -> bool:
+    """Whether what looks like a bidding is the rest of a sentence: "You must not:", "use the school's name"."""
+    asked = lead.strength not in {None, "information"} and not lead.text.endswith(CLOSED)
+    return asked and item.text[:1].islower() and all(asking.start == 0 and asking.force == "should" for asking in found)
 
 
 def with_references(items: Sequence[Item]) -> tuple[Item, ...]:

@@ -49,6 +49,14 @@ ENGLISH = [
     ("The internet changes in May and in March.", "information"),
     ("Staff should ask. They must not share.", "must-not"),
     ("Staff must ask. They must not share.", "must"),
+    ("We recommend that you ask first.", "should"),
+    ("We ask parents to tell us first.", "should"),
+    ("We ask a parent for consent.", "information"),
+    ("We advise staff not to share pictures.", "should-not"),
+    ("An account may be opened only when the headteacher agrees.", "must"),
+    ("If you see such a post, tell the headteacher.", "should"),
+    ("When in doubt, do not post.", "must-not"),
+    ("Before you post, make sure that consent is there.", "must"),
 ]
 WELSH = [
     ("Rhaid i staff ofyn yn gyntaf.", "must"),
@@ -73,6 +81,13 @@ WELSH = [
     ("Gall rhieni gwyno.", "may"),
     ("Cewch ofyn i'r pennaeth.", "may"),
     ("Gall hyn arwain at ddiswyddo.", "information"),
+    ("Rhowch wybod i'r pennaeth.", "should"),
+    ("Os gwelwch neges o'r fath, dywedwch wrth y pennaeth.", "should"),
+    ("Pan fydd amheuaeth, peidiwch â chyhoeddi.", "must-not"),
+    ("Rydym yn argymell eich bod yn gofyn yn gyntaf.", "should"),
+    ("Rydym yn gofyn i rieni beidio â rhannu lluniau.", "should-not"),
+    ("Gwelwch adran 3.", "information"),
+    ("Cewch ofyn i ni.", "may"),
     ("Dylai staff fod yn ymwybodol bod negeseuon yn para am byth.", "information"),
     ("Mae'r rhyngrwyd yn newid yn gyflym.", "information"),
 ]
@@ -130,6 +145,12 @@ def test_bullets_ask_what_leads_in_to_them() -> None:
         *[("must-not", ("staff",))] * 2,
         *[("information", ("everyone",))] * 2,
     ]
+
+
+def test_a_bidding_under_an_unfinished_sentence_is_the_rest_of_it() -> None:
+    document = read_text("1 RULES\n1.1 You must not:\n(a) use your own account; or\n(b) share pictures.")
+
+    assert [item.strength for item in document.items[2:]] == ["must-not", "must-not"]
 
 
 def test_the_halves_of_one_sentence_bind_the_same_people() -> None:
