@@ -15,6 +15,16 @@ _THINGS = (
     r"|council|authority)"
 )
 _WELSH_THINGS = r"(?:enw|dyddiad|logo|cyfeiriad|manylion|teitl|rhif|datganiad|swydd|dolen|polisi)"
+_NAMED = (
+    r"name|date|school|college|council|authority|address|e-?mail|telephone|phone|number|role|headteacher|link|url|logo"
+    r"|enw|dyddiad|cyfeiriad|ysgol|rhif|swydd|dolen|cyngor"
+)
+# What is still to be said, in so many words: only where nothing but the end or a bracket comes after.
+_LATER = (
+    r"(?i:to be (?:confirmed|advised|announced|decided|inserted|added|completed)"
+    r"|i['’]w (?:gadarnhau|chadarnhau|cadarnhau|ychwanegu|hychwanegu|benderfynu|bennu|gwblhau|chwblhau))"
+)
+_WHOSE = r"(?:school|head ?teacher|head|dsp|dsl|council|governor|chair|lead|officer|safeguarding lead)(?:['’]?s)?"
 _BRACKETED = r"insert|enter|add|complete|name of|your |rhowch|nodwch|mewnosod\w*|ychwaneg\w*|enw['’]r|dyddiad\b"
 _TELL = (
     r"make reference|refer to your|include (?:the|your|any)|state (?:the|your|which|who|where|how)|specify|amend|adapt"
@@ -41,14 +51,39 @@ _NEEDS: dict[Need, str] = {
         rf"|\b(?i:insert) (?i:(?:the |your |relevant |appropriate )*(?:name of (?:the |your )?\w+"
         rf"|(?:\w+ ){{0,3}}?{_THINGS}\b))"
         rf"|\b(?i:rhowch|nodwch|mewnosodwch|mewnosoder) (?i:{_WELSH_THINGS})(?:['’]r| yr?)? ?\w*(?: yr? ysgol)?"
-        r"|^(?i:add|include|list|insert) (?i:any )?(?i:relevant|appropriate|your|local|school)\b.{0,200}"
+        r"|^(?i:(?:add|list|insert) (?:any |other ){0,2}(?:relevant|appropriate|your|local|school)\b[\w ]{0,30}"
+        r"\b(?:polic|procedure|document|contact|link|statement)"
+        r"|include (?:any )?(?:relevant|appropriate) (?:\w+ )?polic).{0,200}"
         r"|^(?i:ychwanegwch|rhestrwch) (?i:unrhyw )?(?i:bolisïau|fanylion|eich)\b.{0,200}"
+        rf"|\[\s?(?i:(?:[\w’'/&,-]+ ){{0,6}}?(?:{_NAMED}|tbc|tbd)s?\b[^\[\]]{{0,60}})\](?!\()"
+        rf"|<(?:[\w’'/-]+ ){{0,5}}?(?i:{_NAMED})\b[\w ’'/-]{{0,40}}>"
+        rf"|\(\s?(?i:(?:the |your )?{_WHOSE} name|name|date|name and (?:job title|contact details|date)|job title)\s?\)"
+        r"|\[\s?(?:[Xx●•*?]{1,20}|[._…]{5,60})\s?\]"
+        r"|\bx{3,}(?=@)|\bXX(?= (?:Primary|Secondary|High|Infant|Junior|School))"
+        r"|\bYsgol X{1,5}\b|\b0\d{0,4}\s?[xX]{3,}(?:\s?[xX]{3,})*"
+        r"|\b(?i:(?:dd|xx)[/.-](?:mm|xx)[/.-](?:20xx|yyyy|xxxx|yy|xx))\b|\b20[Xx]{2}\b"
+        rf"|\b(?:TBC|TBA|TBD)\b|\btbc\b|[\[(]\s?{_LATER}[^\[\]()]{{0,60}}[\])]|{_LATER}(?=[.;,]?$)"
+        r"|\b(?i:lorem ipsum)\b[^.]{0,80}"
     ),
 }
 _ALL = re.compile("|".join(f"(?P<{need}>{pattern})" for need, pattern in _NEEDS.items()))
 # Cheap to look for first: a text without any of these holds no blank.
 _HINT = re.compile(
-    r"(?i:insert|delete|dil[eë]|amend|adapt|rhowch|nodwch|mewnos|ychwan|rhestr|NOTE|NODYN|NB|N\.B|D\.S)|[\[({<_…]|\.{4}|XXX|^(?i:add|incl|list)"
+    r"(?i:insert|delete|dil[eë]|amend|adapt|rhowch|nodwch|mewnos|ychwan|rhestr|NOTE|NODYN|NB|N\.B|D\.S|xx|tb[acd]\b"
+    r"|to be |i['’]w |lorem|\bdd|Ysgol X)|[\[({<_…]|\.{4}|^(?i:add|incl|list)"
+)
+
+_INSERT = re.compile("insert", re.IGNORECASE)
+_LATER_BARE = re.compile(_LATER)
+_LACKING = re.compile(
+    r"(?:[:–—-]|\b(?:is|are|dates?|names?|yet|still|times?|venue|numbers?|details|dyddiad|enw|manylion)) $",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(r"\bnames?\b|\bhere\b", re.IGNORECASE)
+_DOER = re.compile(
+    r"\b(?:must|should|may|might|can|will|shall|not|to|never|only|always|or|and|who|they|you|we|staff|pupils|learners"
+    r"|parents|please) $",
+    re.IGNORECASE,
 )
 
 
@@ -68,7 +103,17 @@ def blanks(text: str) -> tuple[Blank, ...]:
     """Every place to fill in, in order. Offsets are in characters of `text`."""
     if not _HINT.search(text):
         return ()
-    return tuple(_blank(found) for found in _ALL.finditer(text) if found[0].strip())
+    return tuple(_blank(found) for found in _ALL.finditer(text) if found[0].strip() and not _is_prose(text, found))
+
+
+def _is_prose(text: str, found: re.Match[str]) -> bool:
+    """Whether these are words of the sentence: "Staff must not insert links", "we ask for this to be confirmed"."""
+    before = text[max(0, found.start() - 24) : found.start()]
+    if found.lastgroup != "insert":
+        return False
+    if _LATER_BARE.match(found[0]):
+        return bool(before.strip()) and not _LACKING.search(before)
+    return bool(_INSERT.match(found[0])) and not _NAMES.search(found[0]) and bool(_DOER.search(before))
 
 
 def _blank(found: re.Match[str]) -> Blank:

@@ -40,6 +40,16 @@ BLANKS = [
         "Add relevant school policies e.g. Safeguarding",
         None,
     ),
+    ("Owner: TBC", "insert", "TBC", "tbc"),
+    ("Next review: xx/xx/20xx", "insert", "xx/xx/20xx", None),
+    ("Reviewed on dd/mm/yyyy.", "insert", "dd/mm/yyyy", None),
+    ("Ask [name of DSP] first.", "insert", "[name of DSP]", "name of dsp"),
+    ("Ask the lead (DSP name) first.", "insert", "(DSP name)", "dsp name"),
+    ("Ring 01xxx xxxxxx.", "insert", "01xxx xxxxxx", None),
+    ("The lead governor is to be confirmed.", "insert", "to be confirmed", None),
+    ("Dyddiad adolygu: i'w gadarnhau", "insert", "i'w gadarnhau", None),
+    ("Staff of XX Primary School", "insert", "XX", "xx"),
+    ("Lorem ipsum dolor sit amet.", "insert", "Lorem ipsum dolor sit amet", None),
     ("NOTE: schools should amend this to suit. Next.", "note", "NOTE: schools should amend this to suit.", None),
 ]
 NOT_BLANKS = [
@@ -50,6 +60,12 @@ NOT_BLANKS = [
     "Meet the head (subject to availability).",
     "Note that staff should ask.",
     "Staff may add a friend.",
+    "Staff must not insert links in posts, or insert text.",
+    "Include relevant details such as the date.",
+    "We ask for attendance to be confirmed.",
+    "The ban has to be confirmed by the governors.",
+    "[The school website](https://oakfield.example) and <https://oakfield.example>",
+    "words left out [...] of a quotation [sic]",
 ]
 
 
