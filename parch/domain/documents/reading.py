@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from parch.domain.documents.assessing import assessed
 from parch.domain.documents.drafts import Draft
@@ -68,14 +69,24 @@ def _read(lines: Sequence[Line]) -> Document:
 
 
 def _plain(data: bytes) -> Document:
+    return _in_letters(data, read_text)
+
+
+def _markdown(data: bytes) -> Document:
+    from parch.domain.documents.formats.markdown import blocks_of
+    from parch.domain.documents.formats.markdown_front import introduced
+
+    return _in_letters(data, lambda text: introduced(read_blocks(blocks_of(text)), text))
+
+
+def _in_letters(data: bytes, reader: Callable[[str], Document]) -> Document:
+    """The document in the letters of a file, with a doubt about them where they were guessed."""
     found = decoded(data)
-    document = read_text(found.text)
+    document = reader(found.text)
     if not found.guessed:
         return document
     doubt = Unsure(document.items[0].id, "old-encoding", DOUBTS["old-encoding"])
-    return Document(
-        document.title, document.version, document.date, document.language, document.items, (doubt, *document.unsure)
-    )
+    return replace(document, unsure=(doubt, *document.unsure))
 
 
 def _tongues(drafts: Sequence[Draft], counts: Sequence[tuple[int, int]], otherwise: Tongue) -> list[Tongue]:
@@ -123,7 +134,7 @@ def _named(en: str, cy: str) -> Sentence:
 
 
 # Where the readers of other formats take their places.
-READERS: Mapping[ContentType, Reader] = {"text": _plain}
+READERS: Mapping[ContentType, Reader] = {"text": _plain, "markdown": _markdown}
 
 REFUSALS: Mapping[ContentType, Sentence] = {
     "pdf": _named("a PDF", "Ffeil PDF"),

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import codecs
-import unicodedata
-from dataclasses import dataclass
+import re
 from typing import Literal
 
+from parch.domain.documents.formats.markdown_signs import is_markdown
+from parch.domain.documents.letters import BOMS, Decoded, letters_in, unprintable, wide
 from parch.domain.documents.model import Unreadable
-from parch.domain.documents.wording import EMPTY, NOT_TEXT, TOO_LONG, UNKNOWN_LETTERS
+from parch.domain.documents.wording import EMPTY, NOT_TEXT, TOO_LONG
 
-ContentType = Literal["text", "pdf", "word", "opendocument", "zip", "old-office", "rtf", "html", "picture", "binary"]
+ContentType = Literal[
+    "text", "pdf", "word", "opendocument", "zip", "old-office", "rtf", "html", "markdown", "picture", "binary"
+]
 
 # Two megabytes: forty times a long school policy.
 LONGEST = 2 * 1024 * 1024
@@ -33,20 +36,13 @@ _SIGNS: tuple[tuple[bytes, ContentType], ...] = (
     (b"Rar!\x1a", "zip"),
     (b"\x7fELF", "binary"),
 )
-_BOMS: tuple[tuple[bytes, str], ...] = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+_ASIDE = rb"\s*(?:<\?xml[^>]{0,200}>\s*|<!--.{0,2000}?-->\s*){0,8}"
+_PAGE = re.compile(_ASIDE + rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_PIECE = re.compile(
+    _ASIDE + rb"<(?:meta|title|style|main|article|section|header|div|h[1-6]|p|ol|ul|dl|table|center)\b[^<>]{0,2000}>",
+    re.IGNORECASE | re.DOTALL,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Decoded:
-    """The text of a file; `guessed` where its encoding was not certain."""
-
-    text: str
-    guessed: bool = False
+_PACKED = re.compile(rb"^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}MIME-Version:", re.IGNORECASE)
 
 
 def content_type(data: bytes) -> ContentType:
@@ -63,7 +59,15 @@ def content_type(data: bytes) -> ContentType:
         return "picture"
     if head.removeprefix(codecs.BOM_UTF8).lstrip()[:14].lower().startswith((b"<!doctype html", b"<html")):
         return "html"
-    return "text" if not _binary(data) else "binary"
+    return "binary" if _binary(data) else _in_letters(data)
+
+
+def _in_letters(data: bytes) -> ContentType:
+    """Markdown or plain text; where its letters cannot be made out, the reader of plain text says so."""
+    try:
+        return "markdown" if is_markdown(decoded(data).text) else "text"
+    except Unreadable:
+        return "text"
 
 
 def _in_zip(data: bytes) -> ContentType:
@@ -74,7 +78,7 @@ def _in_zip(data: bytes) -> ContentType:
 
 
 def _binary(data: bytes) -> bool:
-    return b"\x00" in data and not data.startswith(tuple(mark for mark, _ in _BOMS))
+    return b"\x00" in data and not data.startswith(tuple(mark for mark, _ in BOMS)) and not wide(data)
 
 
 def decoded(data: bytes) -> Decoded:
@@ -84,41 +88,11 @@ def decoded(data: bytes) -> Decoded:
     """
     if len(data) > LONGEST:
         raise Unreadable(TOO_LONG)
-    result = _decoded(data)
+    result = letters_in(data)
     if not result.text.strip():
         raise Unreadable(EMPTY)
     if len(result.text.splitlines()) > MOST_LINES:
         raise Unreadable(TOO_LONG)
-    if _unprintable(result.text):
+    if unprintable(result.text):
         raise Unreadable(NOT_TEXT)
     return result
-
-
-def _decoded(data: bytes) -> Decoded:
-    encoding = next((name for mark, name in _BOMS if data.startswith(mark)), "utf-8")
-    try:
-        return Decoded(data.decode(encoding))
-    except UnicodeDecodeError:
-        if encoding != "utf-8":
-            raise Unreadable(UNKNOWN_LETTERS) from None
-    try:
-        text = data.decode("cp1252")
-    except UnicodeDecodeError:
-        raise Unreadable(UNKNOWN_LETTERS) from None
-    if not _sensible(text):
-        raise Unreadable(UNKNOWN_LETTERS)
-    return Decoded(text, guessed=True)
-
-
-def _sensible(text: str) -> bool:
-    """Whether Windows' letters give words: mostly plain letters and spaces, with a few others among them."""
-    plain = sum(1 for letter in text if letter.isascii() and (letter.isalnum() or letter.isspace()))
-    return plain >= 0.75 * len(text)
-
-
-def _unprintable(text: str) -> bool:
-    """Whether more than one character in a hundred is a control code; or any is the zero no text holds."""
-    if "\x00" in text:
-        return True
-    codes = [letter for letter in set(text) if unicodedata.category(letter) == "Cc" and not letter.isspace()]
-    return sum(map(text.count, codes)) * 100 > len(text)
