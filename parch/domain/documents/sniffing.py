@@ -17,6 +17,8 @@ ContentType = Literal[
 
 # Two megabytes: forty times a long school policy.
 LONGEST = 2 * 1024 * 1024
+# A file holds pictures and styles beside its words.
+LONGEST_FILE = 25 * 1024 * 1024
 # More lines than this are no policy either, however short they are.
 MOST_LINES = 60_000
 # How far to look into a file for what it says about itself.
