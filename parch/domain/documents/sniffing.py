@@ -50,18 +50,26 @@ _PACKED = re.compile(rb"^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}MIME-Version
 def content_type(data: bytes) -> ContentType:
     """What kind of file these bytes are."""
     head = data[:HEAD]
-    for sign, kind in _SIGNS:
-        if head.startswith(sign):
-            return kind
+    signed = next((kind for sign, kind in _SIGNS if head.startswith(sign)), None)
+    if signed or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
+        return signed or "picture"
     if b"%PDF-" in head[:1024]:
         return "pdf"
     if head.startswith(b"PK\x03\x04"):
         return _in_zip(data)
-    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
-        return "picture"
-    if head.removeprefix(codecs.BOM_UTF8).lstrip()[:14].lower().startswith((b"<!doctype html", b"<html")):
+    if _web_page(data):
         return "html"
     return "binary" if _binary(data) else _in_letters(data)
+
+
+def _web_page(data: bytes) -> bool:
+    """Whether it is a page, or one packed with its pictures as browsers save them, or a piece cut out of one."""
+    head = data[:HEAD].removeprefix(codecs.BOM_UTF8)
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or wide(head):
+        head = head.replace(b"\x00", b"").lstrip(codecs.BOM_UTF16_LE)
+    if _PAGE.match(head) or (_PACKED.search(head) and b"text/html" in data[: 16 * HEAD].lower()):
+        return True
+    return bool(_PIECE.match(head)) and data.rstrip(b"\x00 \t\r\n").endswith(b">")
 
 
 def _in_letters(data: bytes) -> ContentType:
