@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from parch.domain.checking.clashes import clashes
 from parch.domain.checking.dead_links import dead_links
 from parch.domain.checking.knowledge import Knowledge
 from parch.domain.checking.problems import PROBLEM_KINDS, Problem
+from parch.domain.checking.terms import term_drift
 from parch.domain.documents import Document
 
 Finder = Callable[[Document, Knowledge], Iterator[Problem]]
 DatedFinder = Callable[[Document, Knowledge, date], Iterator[Problem]]
 
-FINDERS: tuple[Finder, ...] = (dead_links,)
+FINDERS: tuple[Finder, ...] = (dead_links, clashes, term_drift)
 # Those whose answer depends on the day on which they are asked.
 DATED_FINDERS: tuple[DatedFinder, ...] = ()
 

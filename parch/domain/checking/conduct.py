@@ -12,8 +12,10 @@ from typing import Literal
 
 from pydantic import Field as Rule
 
+from parch.domain.checking.facts import FactFile
+from parch.domain.checking.folding import folded
 from parch.domain.documents.model import Tongue
-from parch.domain.packs.shapes import Key, Shape, Words
+from parch.domain.packs.shapes import Key, Shape
 
 IdeaKind = Literal["deed", "thing", "person", "setting", "marker"]
 # How many other words may stand where a phrase has "…".
@@ -40,7 +42,6 @@ _IRREGULAR |= {
     "don": "do",
     "won": "will",
 }
-_NARROW = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " ", "\u202f": " "})
 _MUTATED: dict[str, tuple[str, ...]] = {
     "ll": ("l",),
     "rh": ("r",),
@@ -82,10 +83,9 @@ class SmallWords(Shape):
     cy: str
 
 
-class ConductFile(Shape):
+class ConductFile(FactFile):
     """The ideas the finders of contradictions and mixed strengths compare sentences by."""
 
-    owner: Words
     checked: date
     source: str
     small: SmallWords
@@ -113,14 +113,8 @@ class Found:
     places: tuple[int, ...]
 
 
-def plain(text: str) -> str:
-    """The text in lower case with straight quotes and plain spaces, as long as it was."""
-    lowered = text.lower() if len(text.lower()) == len(text) else text
-    return lowered.translate(_NARROW)
-
-
 def tokens(text: str, tongue: Tongue) -> tuple[Token, ...]:
-    return tuple(_tokens(plain(text), tongue))
+    return tuple(_tokens(folded(text), tongue))
 
 
 def _tokens(text: str, tongue: Tongue) -> Iterator[Token]:
@@ -192,7 +186,7 @@ class Lexicon:
                     self._filed.setdefault(form, []).append((idea, steps))
 
     def _forms(self, word: str) -> frozenset[str]:
-        stemmed = stem(plain(word), self.tongue)
+        stemmed = stem(folded(word), self.tongue)
         return mutations(stemmed) if self.tongue == "cy" else frozenset({stemmed})
 
     def _steps(self, phrase: str) -> tuple[_Step, ...]:

@@ -7,8 +7,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, cast
 
+from parch.domain.checking.conduct import ConductFile
+from parch.domain.checking.contradictions_data import ContradictionsFile
 from parch.domain.checking.facts import CheckedFact, FactFile
+from parch.domain.checking.law_facts import LawFacts
 from parch.domain.checking.link_facts import LinkFacts, NumberFacts
+from parch.domain.checking.terms_data import TermsFile
 from parch.domain.language import Sentence
 from parch.domain.packs import sentences as say
 from parch.domain.packs.files import UnreadablePack, insist, toml
@@ -20,8 +24,12 @@ FOLDER = "health"
 class Knowledge(Shape):
     """All of health/. Each field is the file of its name there: ``links`` is links.toml."""
 
+    law: LawFacts
+    conduct: ConductFile
+    contradictions: ContradictionsFile
     links: LinkFacts
     numbers: NumberFacts
+    terms: TermsFile
 
 
 def read_knowledge(pack: Path) -> Knowledge:

@@ -7,16 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from parch.domain.checking.conduct import WEIGHTS, ConductFile, Found, Lexicon, Token, tokens
-from parch.domain.documents.model import Document, Item, Use
+from parch.domain.documents.asking_words import Force
+from parch.domain.documents.model import Document, Item, Tongue, Use
 from parch.domain.documents.parties import bound_by
-from parch.domain.documents.strengths import RANK, Asking, Force, askings, sentences
+from parch.domain.documents.strengths import RANK, Asking, askings, sentences
 from parch.domain.documents.uses import use_in
 
 LISTED = frozenset({"bullet", "subpoint", "cell"})
 SILENT = frozenset({"heading", "letter"})
 # Where a sentence goes on to ask a second thing: "… must tell the headteacher and should keep a copy".
 _SECOND = re.compile(
-    r"(?:,|;|–)? (?:and|but|or|a|ac|ond) (?=(?:\w+ ){0,3}(?:must|should|may|can|ought)\b(?! only)|(?:rh?aid|dylai|dylid|caiff|ni)\b)"
+    r"(?:,|;|–)? (?:and|but|or|a|ac|ond) (?=(?:\w+ ){0,3}(?:must|should|may|can|ought)\b(?! only)"
+    r"|(?:rh?aid|dylai|dylid|caiff|ni)\b)"
 )
 _LEAST = 12
 
@@ -76,15 +78,15 @@ def _lead(item: Item, leads: dict[str | None, str], texts: dict[str, str]) -> st
 
 def _of_item(item: Item, lead: str, lexicon: Lexicon) -> Iterator[Statement]:
     for sentence in sentences(item.text):
-        for part in _parts(sentence):
+        for part in _parts(sentence, item.lang):
             if len(part) >= _LEAST:
                 yield _statement(item, part, lead, lexicon)
 
 
-def _parts(sentence: str) -> Iterator[str]:
+def _parts(sentence: str, tongue: Tongue) -> Iterator[str]:
     start = 0
     for found in _SECOND.finditer(sentence):
-        if found.start() - start >= _LEAST and any(askings(sentence[start : found.start()], "en")):
+        if found.start() - start >= _LEAST and any(askings(sentence[start : found.start()], tongue)):
             yield sentence[start : found.start()]
             start = found.end()
     yield sentence[start:]

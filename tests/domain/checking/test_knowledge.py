@@ -25,7 +25,10 @@ class TestEveryFile:
     def test_holds_facts_that_are_fresh_and_sourced(self, name):
         file = getattr(knowledge(), name)
         facts = list(facts_in(file))
-        assert facts
+        if not facts:
+            # A file of words, not of facts, is dated as a whole.
+            assert file.checked <= TODAY
+            return
         for fact in facts:
             assert fact.checked <= TODAY, fact.key
             assert not fact.is_stale_on(TODAY, after_months=file.stale_after_months), fact.key
