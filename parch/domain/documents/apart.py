@@ -12,9 +12,9 @@ from typing import Any
 from parch.domain import apart
 from parch.domain.documents.model import Document, Unreadable
 from parch.domain.documents.reading import read
-from parch.domain.documents.sniffing import LONGEST
+from parch.domain.documents.sniffing import LONGEST_FILE
 from parch.domain.documents.storage import dump, load
-from parch.domain.documents.wording import TOO_HARD, TOO_LONG
+from parch.domain.documents.wording import TOO_HARD, TOO_LARGE
 from parch.domain.language import Sentence
 
 SECONDS = 20
@@ -24,8 +24,8 @@ MOST_ANSWER = 80_000_000
 
 def read_apart(content: bytes) -> Document:
     """Read a document. Raises `Unreadable` with a sentence, also where the bytes made the reader run too long."""
-    if len(content) > LONGEST:
-        raise Unreadable(TOO_LONG)
+    if len(content) > LONGEST_FILE:
+        raise Unreadable(TOO_LARGE)
     try:
         answer = apart.answer_of(__name__, content, seconds=SECONDS, most=MOST_ANSWER)
     except apart.Ended:
@@ -39,7 +39,7 @@ def read_apart(content: bytes) -> Document:
 def main() -> None:
     apart.limit(seconds=SECONDS, memory=MEMORY)
     try:
-        told: dict[str, Any] = {"document": dump(read(sys.stdin.buffer.read(LONGEST + 1)))}
+        told: dict[str, Any] = {"document": dump(read(sys.stdin.buffer.read(LONGEST_FILE + 1)))}
     except (Unreadable, MemoryError) as error:
         why = error.sentence if isinstance(error, Unreadable) else TOO_HARD
         told = {"en": why.en, "cy": why.cy}

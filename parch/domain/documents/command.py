@@ -14,7 +14,7 @@ from parch.domain.documents.apart import read_apart
 from parch.domain.documents.fill_ins import tally
 from parch.domain.documents.model import Document, Unreadable
 from parch.domain.documents.printing import printed, words
-from parch.domain.documents.sniffing import LONGEST
+from parch.domain.documents.sniffing import LONGEST_FILE
 from parch.domain.documents.wording import DIRECTORY, NO_FILE
 from parch.domain.language import Sentence
 
@@ -65,7 +65,7 @@ def bytes_of(path: Path) -> bytes:
         raise Unreadable(DIRECTORY.format(name=path.name))
     try:
         with path.open("rb") as file:
-            return file.read(LONGEST + 1)
+            return file.read(LONGEST_FILE + 1)
     except (OSError, ValueError):
         raise Unreadable(NO_FILE.format(name=path.name)) from None
 

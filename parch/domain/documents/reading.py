@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from parch.domain.documents.assessing import assessed
 from parch.domain.documents.drafts import Draft
+from parch.domain.documents.formats.wording import LOCKED, NO_TEXT_DOCUMENT
 from parch.domain.documents.front import title_of, version_and_date
 from parch.domain.documents.ids import Naming
 from parch.domain.documents.lines import Line, told_lines, whole_lines
@@ -16,7 +17,17 @@ from parch.domain.documents.sniffing import LONGEST, MOST_LINES, ContentType, co
 from parch.domain.documents.structure import Structure
 from parch.domain.documents.tables import flattened
 from parch.domain.documents.tongues import language_of, small_words, tongue_of
-from parch.domain.documents.wording import DOUBTS, EMPTY, NOT_PLAIN, NOT_TEXT, PICTURE, TOO_LONG
+from parch.domain.documents.wording import (
+    DOUBTS,
+    EMPTY,
+    NOT_PLAIN,
+    NOT_TEXT,
+    OLD_WORD,
+    PACKED,
+    PICTURE,
+    RICH_TEXT,
+    TOO_LONG,
+)
 from parch.domain.language import Sentence
 
 Reader = Callable[[bytes], Document]
@@ -138,11 +149,13 @@ READERS: Mapping[ContentType, Reader] = {"text": _plain, "markdown": _markdown}
 
 REFUSALS: Mapping[ContentType, Sentence] = {
     "pdf": _named("a PDF", "Ffeil PDF"),
-    "word": _named("a Word document", "Dogfen Word"),
     "opendocument": _named("an OpenDocument file", "Ffeil OpenDocument"),
-    "zip": _named("a packed file", "Ffeil wedi'i phacio"),
-    "old-office": _named("a file from an older office program", "Ffeil o raglen swyddfa hŷn"),
-    "rtf": _named("a rich text file", "Ffeil testun cyfoethog"),
+    "zip": PACKED,
+    "word": _named("a Word document", "Dogfen Word"),
+    "other-office": NO_TEXT_DOCUMENT,
+    "old-office": OLD_WORD,
+    "locked": LOCKED,
+    "rtf": RICH_TEXT,
     "html": _named("a web page", "Tudalen we"),
     "picture": PICTURE,
     "binary": NOT_TEXT,

@@ -12,7 +12,19 @@ from parch.domain.documents.model import Unreadable
 from parch.domain.documents.wording import EMPTY, NOT_TEXT, TOO_LONG
 
 ContentType = Literal[
-    "text", "pdf", "word", "opendocument", "zip", "old-office", "rtf", "html", "markdown", "picture", "binary"
+    "text",
+    "pdf",
+    "word",
+    "opendocument",
+    "other-office",
+    "zip",
+    "old-office",
+    "locked",
+    "rtf",
+    "html",
+    "markdown",
+    "picture",
+    "binary",
 ]
 
 # Two megabytes: forty times a long school policy.
@@ -25,7 +37,6 @@ MOST_LINES = 60_000
 HEAD = 4096
 
 _SIGNS: tuple[tuple[bytes, ContentType], ...] = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old-office"),
     (b"{\\rtf", "rtf"),
     (b"\x89PNG\r\n", "picture"),
     (b"\xff\xd8\xff", "picture"),
@@ -33,10 +44,21 @@ _SIGNS: tuple[tuple[bytes, ContentType], ...] = (
     (b"GIF89a", "picture"),
     (b"II*\x00", "picture"),
     (b"MM\x00*", "picture"),
+    (b"PK\x05\x06", "zip"),
+    (b"PK\x07\x08", "zip"),
     (b"\x1f\x8b", "zip"),
     (b"7z\xbc\xaf\x27\x1c", "zip"),
     (b"Rar!\x1a", "zip"),
     (b"\x7fELF", "binary"),
+)
+# Word and its kin before 2007, and what locks the files of their successors.
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENTRY = re.compile(rb"PK\x03\x04.{26}", re.DOTALL)
+_NAMES: tuple[tuple[bytes, ContentType], ...] = (
+    (b"word/", "word"),
+    (b"xl/", "other-office"),
+    (b"ppt/", "other-office"),
+    (b"content.xml", "opendocument"),
 )
 _ASIDE = rb"\s*(?:<\?xml[^>]{0,200}>\s*|<!--.{0,2000}?-->\s*){0,8}"
 _PAGE = re.compile(_ASIDE + rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
@@ -55,8 +77,8 @@ def content_type(data: bytes) -> ContentType:
         return signed or "picture"
     if b"%PDF-" in head[:1024]:
         return "pdf"
-    if head.startswith(b"PK\x03\x04"):
-        return _in_zip(data)
+    if head.startswith((b"PK\x03\x04", _OLD_OFFICE)):
+        return _in_zip(data) if head.startswith(b"PK") else _in_old_office(data)
     if _web_page(data):
         return "html"
     return "binary" if _binary(data) else _in_letters(data)
@@ -81,10 +103,20 @@ def _in_letters(data: bytes) -> ContentType:
 
 
 def _in_zip(data: bytes) -> ContentType:
-    head = data[:HEAD]
-    if b"mimetypeapplication/vnd.oasis.opendocument" in head:
-        return "opendocument"
-    return "word" if b"word/" in data[: 16 * HEAD] or b"word/document.xml" in data[-16 * HEAD :] else "zip"
+    """What the first names in a packed file say that it is; files packed inside it come later."""
+    kind = data[:HEAD].partition(b"mimetypeapplication/vnd.oasis.opendocument.")[2]
+    if kind:
+        return "opendocument" if kind.startswith(b"text") else "other-office"
+    for found in _ENTRY.finditer(data):
+        name = data[found.end() : found.end() + 64]
+        told = next((told for start, told in _NAMES if name.startswith(start)), None)
+        if told:
+            return told
+    return "zip"
+
+
+def _in_old_office(data: bytes) -> ContentType:
+    return "locked" if "EncryptedPackage".encode("utf-16-le") in data else "old-office"
 
 
 def _binary(data: bytes) -> bool:

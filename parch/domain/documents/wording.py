@@ -65,20 +65,44 @@ TOO_LONG = Sentence(
     "Mae'r ffeil hon yn hwy na 2 MB o destun, sy'n fwy nag unrhyw bolisi. Dewiswch y ffeil sy'n cynnwys y "
     "polisi'n unig.",
 )
+TOO_LARGE = Sentence(
+    "This file is larger than 25 MB, which is more than any policy. Choose the file that holds only the policy, or "
+    "save it with smaller pictures.",
+    "Mae'r ffeil hon yn fwy na 25 MB, sy'n fwy nag unrhyw bolisi. Dewiswch y ffeil sy'n cynnwys y polisi'n unig, neu "
+    "cadwch hi gyda lluniau llai.",
+)
 NOT_PLAIN = Sentence(
-    "This is {what}, which Parch does not read yet. Open it, save it as plain text and choose that file.",
-    "{what} yw hon, ac nid yw Parch yn darllen y fath honno eto. Agorwch hi, cadwch hi fel testun plaen a "
+    "This is {what}, which Parch does not read yet. Open it, save it as a Word document (.docx) and choose that file.",
+    "{what} yw hon, ac nid yw Parch yn darllen y fath honno eto. Agorwch hi, cadwch hi fel dogfen Word (.docx) a "
     "dewiswch y ffeil honno.",
 )
+PACKED = Sentence(
+    "This is a packed file with other files inside, and not a document. Unpack it and choose the file that holds the "
+    "policy.",
+    "Ffeil wedi'i phacio â ffeiliau eraill ynddi yw hon, nid dogfen. Dadbaciwch hi a dewiswch y ffeil sy'n cynnwys y "
+    "polisi.",
+)
+OLD_WORD = Sentence(
+    "This file is from an older office program (.doc), which Parch does not read. Open it in Word or LibreOffice, save "
+    "it as a Word document (.docx) and choose that file.",
+    "Daw'r ffeil hon o raglen swyddfa hŷn (.doc), ac nid yw Parch yn darllen y fath honno. Agorwch hi yn Word neu "
+    "LibreOffice, cadwch hi fel dogfen Word (.docx) a dewiswch y ffeil honno.",
+)
+RICH_TEXT = Sentence(
+    "This is a rich text file (.rtf), which Parch does not read. Open it in Word or LibreOffice, save it as a Word "
+    "document (.docx) and choose that file.",
+    "Ffeil testun cyfoethog (.rtf) yw hon, ac nid yw Parch yn darllen y fath honno. Agorwch hi yn Word neu "
+    "LibreOffice, cadwch hi fel dogfen Word (.docx) a dewiswch y ffeil honno.",
+)
 PICTURE = Sentence(
-    "This is a picture, and Parch cannot read words from a picture. Choose the document itself, saved as plain text.",
-    "Llun yw hwn, ac ni all Parch ddarllen geiriau o lun. Dewiswch y ddogfen ei hun, wedi'i chadw fel testun plaen.",
+    "This is a picture, and Parch cannot read words from a picture. Choose the document itself.",
+    "Llun yw hwn, ac ni all Parch ddarllen geiriau o lun. Dewiswch y ddogfen ei hun.",
 )
 NOT_TEXT = Sentence(
-    "This file is not text. Open the policy in the program it was written in, save it as plain text and "
-    "choose that file.",
-    "Nid testun yw'r ffeil hon. Agorwch y polisi yn y rhaglen y'i hysgrifennwyd ynddi, cadwch ef fel testun "
-    "plaen a dewiswch y ffeil honno.",
+    "This file is not a document Parch can read. Open the policy in the program it was written in, save it as a Word "
+    "document (.docx) or a PDF and choose that file.",
+    "Nid yw'r ffeil hon yn ddogfen y gall Parch ei darllen. Agorwch y polisi yn y rhaglen yr ysgrifennwyd ef ynddi, "
+    "cadwch ef fel dogfen Word (.docx) neu PDF a dewiswch y ffeil honno.",
 )
 UNKNOWN_LETTERS = Sentence(
     "The letters in this file cannot be made out. Save it again as plain text with the encoding UTF-8 and "

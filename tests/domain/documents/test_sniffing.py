@@ -13,8 +13,19 @@ from hypothesis import given, strategies as st
 
 from parch.domain.documents import Unreadable, printed, read, read_text, words
 from parch.domain.documents.command import read as read_policy
-from parch.domain.documents.wording import EMPTY, NOT_TEXT, PICTURE, TOO_LONG, UNKNOWN_LETTERS
+from parch.domain.documents.formats.wording import LOCKED, NO_TEXT_DOCUMENT
+from parch.domain.documents.wording import (
+    EMPTY,
+    NOT_TEXT,
+    OLD_WORD,
+    PACKED,
+    PICTURE,
+    RICH_TEXT,
+    TOO_LONG,
+    UNKNOWN_LETTERS,
+)
 
+OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 POLICY = "Polisi Ysgol y Bryn – tŷ ŵyn’s £5"
 
 
@@ -36,14 +47,15 @@ class TestRefusals:
             (b"word " * 500_000, TOO_LONG.en),
             (b"a\n" * 100_000, TOO_LONG.en),
             (b"%PDF-1.7\n%\xe2\xe3", "This is a PDF, which Parch does not read yet."),
-            (
-                packed("[Content_Types].xml", "word/document.xml"),
-                "This is a Word document, which Parch does not read yet.",
-            ),
+            (packed("[Content_Types].xml", "word/document.xml"), "This is a Word document"),
+            (packed("[Content_Types].xml", "xl/workbook.xml", "xl/embeddings/word/document.xml"), NO_TEXT_DOCUMENT.en),
+            (packed("[Content_Types].xml", "ppt/presentation.xml"), NO_TEXT_DOCUMENT.en),
             (packed("mimetype"), "This is an OpenDocument file, which Parch does not read yet."),
-            (packed("policy.txt"), "This is a packed file, which Parch does not read yet."),
-            (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", "This is a file from an older office program"),
-            (b"{\\rtf1 policy}", "This is a rich text file, which Parch does not read yet."),
+            (packed("policy.txt"), PACKED.en),
+            (packed(), PACKED.en),
+            (OLD + b"rest", OLD_WORD.en),
+            (OLD + "EncryptionInfo EncryptedPackage".encode("utf-16-le"), LOCKED.en),
+            (b"{\\rtf1 policy}", RICH_TEXT.en),
             (b"<!DOCTYPE html><p>Policy", "This is a web page, which Parch does not read yet."),
             (b"\x89PNG\r\n\x1a\nrest", PICTURE.en),
             (b"\xff\xd8\xff\xe0rest", PICTURE.en),
