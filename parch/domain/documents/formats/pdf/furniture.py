@@ -1,0 +1,142 @@
+"""What stands on the pages and is not of the document: running headers and footers, page numbers, stamps across pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from parch.domain.documents.formats.pdf.shapes import Page, Word, middle, rows_of, text_of
+
+# Headers and footers stand in this share of the page at its head and foot, and are this many lines at most.
+MARGIN, MOST_LINES = 0.16, 5
+SAME_HEIGHT = 4.0  # points
+MOSTLY = 0.6  # of the pages, or of every second page
+HUGE = 2.5  # times the size of the words: a stamp
+APART = 1.8  # times the size of the words: white between a page number and the words
+
+_DIGITS = re.compile(r"\d+")
+_ROMAN = re.compile(r"(?<!\w)[ivxl]{1,6}(?!\w)")
+_COUNT = r"(?:\d{1,4}|[ivxl]{1,6})"
+_NUMBERED = re.compile(
+    rf"\W{{0,3}}(?:(?:page|tudalen|tud|pg?)\b\.?\s*)?(?P<page>{_COUNT})"
+    rf"(?:\s*(?:of|/|o|allan o)\s*(?P<pages>{_COUNT}))?\W{{0,3}}",
+    re.IGNORECASE,
+)
+
+Row = list[Word]
+Rows = list[Row]
+Edge = Callable[[Page, Row], float]
+
+
+def without_furniture(pages: Sequence[Page]) -> None:
+    """Take running headers and footers, page numbers and stamps off the pages."""
+    _take_stamps(pages)
+    rows = [rows_of(page.words) for page in pages]
+    out: list[Row] = []
+    for fold, edge in ((_from_head, _below_head), (_from_foot, _above_foot)):
+        out += _repeated(pages, [fold(page, found) for page, found in zip(pages, rows, strict=True)], edge)
+    gone = {id(word) for row in out for word in row}
+    _strip(pages, gone)
+    _strip(pages, {id(word) for row in _page_numbers(pages) for word in row})
+
+
+def _strip(pages: Sequence[Page], gone: set[int]) -> None:
+    for page in pages:
+        page.words = [word for word in page.words if id(word) not in gone]
+
+
+def _from_head(page: Page, rows: Rows) -> Rows:
+    return [row for row in rows[:MOST_LINES] if row[0].y > page.height * (1 - MARGIN)]
+
+
+def _from_foot(page: Page, rows: Rows) -> Rows:
+    return [row for row in rows[: -MOST_LINES - 1 : -1] if row[0].y < page.height * MARGIN]
+
+
+def _below_head(page: Page, row: Row) -> float:
+    return page.height - row[0].y
+
+
+def _above_foot(page: Page, row: Row) -> float:
+    return row[0].y
+
+
+def _repeated(pages: Sequence[Page], edges: Sequence[Rows], height: Edge) -> Rows:
+    """The rows at one edge of the pages that come again on most of them, from the outermost inwards."""
+    told = [[(_folded(row), height(page, row)) for row in rows] for page, rows in zip(pages, edges, strict=True)]
+    out: Rows = []
+    for place, rows in enumerate(edges):
+        for depth, row in enumerate(rows):
+            if not _comes_again(told, place, *told[place][depth]):
+                break
+            out.append(row)
+    return out
+
+
+def _comes_again(told: Sequence[Sequence[tuple[str, float]]], place: int, text: str, height: float) -> bool:
+    with_words = [number for number, rows in enumerate(told) if rows or number == place]
+    for step in (1, 2):
+        others = [number for number in with_words if number != place and (number - place) % step == 0]
+        # The first page often has a header of its own, so it does not count against the others.
+        counted = [number for number in others if number > 0] or others
+        again = sum(
+            any(text == other and abs(height - there) < SAME_HEIGHT for other, there in told[number])
+            for number in others
+        )
+        if again >= step and again >= MOSTLY * len(counted):
+            return True
+    return False
+
+
+def _folded(row: Row) -> str:
+    """The words with every number alike."""
+    text = text_of(row).casefold()
+    return _DIGITS.sub("#", text if _DIGITS.search(text) else _ROMAN.sub("#", text))
+
+
+def _page_numbers(pages: Sequence[Page]) -> Rows:
+    """Lone page numbers at head or foot that the repeated lines left: on short documents, or where they move about."""
+    found = [(page, row, number) for page in pages for row in _outermost(page) if (number := _number(page, row))]
+    shifts = Counter(number - page.number for page, _, number in found)
+    return [
+        row
+        for page, row, number in found
+        if _worded(row) or shifts[number - page.number] > 1 or (len(pages) == 1 and number == 1 and _centred(page, row))
+    ]
+
+
+def _outermost(page: Page) -> Rows:
+    rows = rows_of(page.words)
+    found: Rows = []
+    if len(rows) > 1:
+        size = middle(word.size for word in page.words)
+        if rows[-1][0].y < page.height * MARGIN and rows[-2][0].y - rows[-1][0].y > APART * size:
+            found.append(rows[-1])
+        if rows[0][0].y > page.height * (1 - MARGIN) and rows[0][0].y - rows[1][0].y > APART * size:
+            found.append(rows[0])
+    return found
+
+
+def _number(page: Page, row: Row) -> int | None:
+    match = _NUMBERED.fullmatch(text_of(row))
+    return int(match["page"]) if match and match["page"].isdigit() else None
+
+
+def _worded(row: Row) -> bool:
+    match = _NUMBERED.fullmatch(text_of(row))
+    return bool(match and (match["pages"] or text_of(row)[0].isalpha()))
+
+
+def _centred(page: Page, row: Row) -> bool:
+    return row[0].x0 > page.width / 3
+
+
+def _take_stamps(pages: Sequence[Page]) -> None:
+    """Take off what is set hugely and stands on most pages: "DRAFT", "COPY"."""
+    usual = middle(word.size for page in pages for word in page.words)
+    huge = [[word for word in page.words if word.size > HUGE * usual] for page in pages]
+    said = Counter(text for words in huge for text in {word.text for word in words})
+    often = {text for text, count in said.items() if count >= 3 and count >= MOSTLY * len(pages)}
+    gone = {id(word) for words in huge for word in words if word.text in often}
+    _strip(pages, gone)

@@ -1,0 +1,102 @@
+"""Putting the pieces of a line-broken sentence together again: hyphens that were there, and those that only broke a word."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from parch.domain.documents.formats.pdf.letters import SOFT_HYPHEN
+
+# First and last parts that English and Welsh write with a hyphen; first parts that are written closed.
+_BEFORE = frozenset(
+    "e co self non ex all well anti pro semi cross pre post multi half high low full part long short one two three "
+    "four first second third year vice inter intra by over-all cyber "
+    "cyd cyn is ail gwrth hunan rhyng ôl rhag di ar an all uwch aml lled un dau dwy tri".split()
+)
+_AFTER = frozenset(
+    "based led wide related specific free term time to up in on off out by making being known aged old year minded "
+    "friendly facing round level quality scale lein fynd gysylltiedig ddisgybl bost ddiogelwch".split()
+)
+_CLOSED = frozenset(
+    "with in on up under over out any some every no may for an to be can work class home head pass net play safe "
+    "under there where here what who how mis dis un re sub trans".split()
+)
+_RATE = 0.03  # of the lines: more hyphens at their ends than this, and the program that set them breaks words
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_LAST = re.compile(r"(\S*?)([^\W\d_]+)-$")
+_FIRST = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_ADDRESS = re.compile(r"(?:https?:|www\.|[\w.+-]+@|\w+\.(?:gov|org|com|co|uk|wales|cymru|example)\b)\S*$", re.IGNORECASE)
+_ADDRESS_GOES_ON = re.compile(r"[\w%#?=&~/-]*[./?=&_~%#-][\w%#?=&~/.-]*$")
+_OPEN_END = ("/", ".", "?", "=", "&", "_", "-", "@", "%", "#", "~")
+
+
+class Joiner:
+    """Joins the texts of lines, having seen the whole document."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._words: Counter[str] = Counter()
+        ends: list[tuple[str, str]] = []
+        last, count = "", 0
+        for line in lines:
+            count += 1
+            words = _WORD.findall(line.casefold())
+            broken = _LAST.search(last)
+            if broken and words:
+                ends.append((broken[2].casefold(), words[0]))
+            self._words.update(words[bool(broken) : len(words) - line.endswith("-")])
+            last = line
+        closed = sum(first + second in self._words for first, second in ends)
+        kept = sum(f"{first}-{second}" in self._words for first, second in ends)
+        self._breaks_words = closed > kept or (len(ends) > _RATE * count and len(ends) > kept)
+
+    def joined(self, lines: Iterable[str]) -> str:
+        """One text of the lines, every word as it was before the lines were broken."""
+        text = ""
+        for line in lines:
+            text = self._join(text, line) if text and line else text or line
+        return text.replace(SOFT_HYPHEN, "")
+
+    def _join(self, text: str, line: str) -> str:
+        if text.endswith(SOFT_HYPHEN):
+            return text[:-1] + line
+        if _goes_on_as_address(text, line):
+            return text + line
+        if text.endswith("-"):
+            return self._at_hyphen(text, line)
+        glued = len(text) > 1 and not text[-2].isspace() and text[-1] in "/–—" and not line[0].isspace()
+        return text + line if glued and text[-2].isalnum() else f"{text} {line}"
+
+    def _at_hyphen(self, text: str, line: str) -> str:
+        broken, first = _LAST.search(text), _FIRST.match(line)
+        if len(text) > 1 and text[-2].isspace():
+            return f"{text} {line}"  # a dash between words
+        if broken and first and self._only_broken(broken[1], broken[2], first[0]):
+            return text[:-1] + line
+        return text + line
+
+    def _only_broken(self, before: str, here: str, there: str) -> bool:
+        """Whether the hyphen is there only because the line ended."""
+        if there[0].isupper() or any(sign in before for sign in "/@"):
+            return False
+        first, second = here.casefold(), there.casefold()
+        whole = re.sub(r"^\W+", "", before.casefold())
+        closed, kept = self._words[whole + first + second], self._words[f"{whole}{first}-{second}"]
+        if closed or kept:
+            return closed >= kept
+        if before.endswith("-") and (self._words[first] or self._words[second] or second in _AFTER):
+            return False
+        if not self._breaks_words or len(first) == 1 or first in _BEFORE or second in _AFTER:
+            return False
+        both = self._words[first] and self._words[second] and len(second) > 2
+        return not both or first in _CLOSED
+
+
+def _goes_on_as_address(text: str, line: str) -> bool:
+    """Whether an address of the web or of mail goes on over the end of the line."""
+    last, first = text.rsplit(None, 1)[-1], line.split(None, 1)[0]
+    if not _ADDRESS.search(last):
+        return False
+    if first[0] in "/?=&_@%#":
+        return True
+    return last.endswith(_OPEN_END) and not first[0].isupper() and (last[-1] != "." or bool(_ADDRESS_GOES_ON.match(first)))
