@@ -36,8 +36,3 @@ TOO_DEEP = Sentence(
     "Mae rhannau'r ffeil hon yn sefyll y tu mewn i'w gilydd yn ddyfnach nag mewn unrhyw bolisi, neu maent yn hwy. "
     "Copïwch destun y polisi i ddogfen newydd, cadwch hi a dewiswch y ffeil honno.",
 )
-NO_TEXT_DOCUMENT = Sentence(
-    "This is a spreadsheet, a set of slides or a drawing, and a policy is a text. Choose the file that holds the "
-    "text of the policy.",
-    "Taenlen, cyfres o sleidiau neu lun yw hon, a thestun yw polisi. Dewiswch y ffeil sy'n cynnwys testun y polisi.",
-)
