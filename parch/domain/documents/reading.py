@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from parch.domain.documents.assessing import assessed
 from parch.domain.documents.drafts import Draft
-from parch.domain.documents.formats.wording import LOCKED, NO_TEXT_DOCUMENT
+from parch.domain.documents.formats.wording import LOCKED
 from parch.domain.documents.front import title_of, version_and_date
 from parch.domain.documents.ids import Naming
 from parch.domain.documents.lines import Line, told_lines, whole_lines
@@ -26,6 +26,7 @@ from parch.domain.documents.wording import (
     PACKED,
     PICTURE,
     RICH_TEXT,
+    SHEET,
     TOO_LONG,
 )
 from parch.domain.language import Sentence
@@ -90,6 +91,12 @@ def _markdown(data: bytes) -> Document:
     return _in_letters(data, lambda text: introduced(read_blocks(blocks_of(text)), text))
 
 
+def _word(data: bytes) -> Document:
+    from parch.domain.documents.formats.docx import blocks
+
+    return read_blocks(blocks(data))
+
+
 def _in_letters(data: bytes, reader: Callable[[str], Document]) -> Document:
     """The document in the letters of a file, with a doubt about them where they were guessed."""
     found = decoded(data)
@@ -145,14 +152,13 @@ def _named(en: str, cy: str) -> Sentence:
 
 
 # Where the readers of other formats take their places.
-READERS: Mapping[ContentType, Reader] = {"text": _plain, "markdown": _markdown}
+READERS: Mapping[ContentType, Reader] = {"text": _plain, "markdown": _markdown, "word": _word}
 
 REFUSALS: Mapping[ContentType, Sentence] = {
     "pdf": _named("a PDF", "Ffeil PDF"),
     "opendocument": _named("an OpenDocument file", "Ffeil OpenDocument"),
     "zip": PACKED,
-    "word": _named("a Word document", "Dogfen Word"),
-    "other-office": NO_TEXT_DOCUMENT,
+    "other-office": SHEET,
     "old-office": OLD_WORD,
     "locked": LOCKED,
     "rtf": RICH_TEXT,

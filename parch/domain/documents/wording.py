@@ -94,6 +94,12 @@ RICH_TEXT = Sentence(
     "Ffeil testun cyfoethog (.rtf) yw hon, ac nid yw Parch yn darllen y fath honno. Agorwch hi yn Word neu "
     "LibreOffice, cadwch hi fel dogfen Word (.docx) a dewiswch y ffeil honno.",
 )
+SHEET = Sentence(
+    "This is a spreadsheet, a set of slides or a drawing, and Parch reads written documents. Copy the text of the "
+    "policy into a document, save it and choose that file.",
+    "Taenlen, set o sleidiau neu lun yw hon, a dogfennau ysgrifenedig y mae Parch yn eu darllen. Copïwch destun y "
+    "polisi i ddogfen, cadwch hi a dewiswch y ffeil honno.",
+)
 PICTURE = Sentence(
     "This is a picture, and Parch cannot read words from a picture. Choose the document itself.",
     "Llun yw hwn, ac ni all Parch ddarllen geiriau o lun. Dewiswch y ddogfen ei hun.",

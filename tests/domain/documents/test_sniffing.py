@@ -13,7 +13,7 @@ from hypothesis import given, strategies as st
 
 from parch.domain.documents import Unreadable, printed, read, read_text, words
 from parch.domain.documents.command import read as read_policy
-from parch.domain.documents.formats.wording import LOCKED, NO_TEXT_DOCUMENT
+from parch.domain.documents.formats.wording import BROKEN, LOCKED
 from parch.domain.documents.wording import (
     EMPTY,
     NOT_TEXT,
@@ -21,6 +21,7 @@ from parch.domain.documents.wording import (
     PACKED,
     PICTURE,
     RICH_TEXT,
+    SHEET,
     TOO_LONG,
     UNKNOWN_LETTERS,
 )
@@ -47,9 +48,9 @@ class TestRefusals:
             (b"word " * 500_000, TOO_LONG.en),
             (b"a\n" * 100_000, TOO_LONG.en),
             (b"%PDF-1.7\n%\xe2\xe3", "This is a PDF, which Parch does not read yet."),
-            (packed("[Content_Types].xml", "word/document.xml"), "This is a Word document"),
-            (packed("[Content_Types].xml", "xl/workbook.xml", "xl/embeddings/word/document.xml"), NO_TEXT_DOCUMENT.en),
-            (packed("[Content_Types].xml", "ppt/presentation.xml"), NO_TEXT_DOCUMENT.en),
+            (packed("[Content_Types].xml", "word/document.xml"), BROKEN.en),
+            (packed("[Content_Types].xml", "xl/workbook.xml", "xl/embeddings/word/document.xml"), SHEET.en),
+            (packed("[Content_Types].xml", "ppt/presentation.xml"), SHEET.en),
             (packed("mimetype"), "This is an OpenDocument file, which Parch does not read yet."),
             (packed("policy.txt"), PACKED.en),
             (packed(), PACKED.en),

@@ -1,0 +1,62 @@
+"""A Word file, with everything its text refers to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from parch.domain.documents.formats.docx.formats import written
+from parch.domain.documents.formats.docx.names import Element, W, child, value, whole
+from parch.domain.documents.formats.docx.numbering import Lists
+from parch.domain.documents.formats.docx.package import Package
+from parch.domain.documents.formats.docx.styles import Styles
+from parch.domain.documents.formats.docx.told import Cited
+
+_USUAL_FORMAT = {"footnotes": "decimal", "endnotes": "lowerRoman"}
+
+
+@dataclass
+class Notes:
+    """The footnotes or the endnotes of a file: each by its id, until it has been placed, and how they are counted."""
+
+    root: Element | None
+    addresses: Mapping[str, str]
+    format: str
+    count: int
+    _waiting: dict[str, Element] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for note in self.root if self.root is not None else ():
+            if note.get(f"{W}type", "normal") == "normal":
+                self._waiting.setdefault(note.get(f"{W}id") or "", note)
+
+    def take(self, cited: Cited) -> tuple[Element | None, str]:
+        """The note, the first time it is cited, and its mark."""
+        note = self._waiting.pop(cited.id, None)
+        if cited.mark or note is None:
+            return note, cited.mark
+        mark = written(self.count, self.format)
+        self.count += 1
+        return note, mark
+
+
+class File:
+    """The text of a Word file, its styles, lists and notes."""
+
+    def __init__(self, data: bytes) -> None:
+        package = Package(data)
+        self.body = package.body
+        self.addresses = package.addresses(package.main)
+        self.styles = Styles(package.related("styles")[0])
+        self.lists = Lists(package.related("numbering")[0], self.styles.list_of)
+        settings = package.related("settings")[0]
+        self.notes = {kind: _notes(package, kind, settings, self.body) for kind in _USUAL_FORMAT}
+
+
+def _notes(package: Package, kind: str, settings: Element | None, body: Element) -> Notes:
+    root, addresses = package.related(kind)
+    name = f"{kind.removesuffix('s')}Pr"
+    own = (child(child(body, "sectPr"), name), child(settings, name))
+    style = next((found for element in own if (found := value(element, "numFmt"))), _USUAL_FORMAT[kind])
+    start = next((first for element in own if (first := whole(value(element, "numStart"))) is not None), 1)
+    return Notes(root, addresses, style, start)
