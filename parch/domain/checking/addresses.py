@@ -45,7 +45,7 @@ def addresses(text: str) -> tuple[Address, ...]:
 
 def _all(text: str) -> Iterator[Address]:
     for found in _FOUND.finditer(text):
-        whole = _ended(found[0])
+        whole = unended(found[0])
         user, _, host = (found["email"] or "").rpartition("@")
         path = whole[found.start("path") - found.start() :]
         yield Address(
@@ -59,7 +59,7 @@ def _all(text: str) -> Iterator[Address]:
         )
 
 
-def _ended(address: str) -> str:
+def unended(address: str) -> str:
     """Without the stop or bracket that belongs to the sentence round it."""
     while address and (
         address[-1] in ".,;:!?'’\"*" or (address[-1] in ")]" and address.count("(") < address.count(")"))

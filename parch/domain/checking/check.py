@@ -5,19 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from parch.domain.checking.blank_fill_ins import blank_fill_ins
 from parch.domain.checking.clashes import clashes
 from parch.domain.checking.dead_links import dead_links
+from parch.domain.checking.drafting_notes import drafting_notes
+from parch.domain.checking.email_links import email_links
 from parch.domain.checking.knowledge import Knowledge
+from parch.domain.checking.law import wrong_law
+from parch.domain.checking.law_overtaken import repealed_law
 from parch.domain.checking.problems import PROBLEM_KINDS, Problem
+from parch.domain.checking.retired_numbers import retired_numbers
 from parch.domain.checking.terms import term_drift
 from parch.domain.documents import Document
 
 Finder = Callable[[Document, Knowledge], Iterator[Problem]]
 DatedFinder = Callable[[Document, Knowledge, date], Iterator[Problem]]
 
-FINDERS: tuple[Finder, ...] = (dead_links, clashes, term_drift)
+FINDERS: tuple[Finder, ...] = (
+    blank_fill_ins,
+    drafting_notes,
+    dead_links,
+    email_links,
+    retired_numbers,
+    clashes,
+    term_drift,
+    wrong_law,
+)
 # Those whose answer depends on the day on which they are asked.
-DATED_FINDERS: tuple[DatedFinder, ...] = ()
+DATED_FINDERS: tuple[DatedFinder, ...] = (repealed_law,)
 
 
 def check(document: Document, knowledge: Knowledge, *, on: date) -> tuple[Problem, ...]:

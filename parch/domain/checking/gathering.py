@@ -36,5 +36,8 @@ class Gathered(Generic[K]):
         places.ids[item_id] = None
         places.words[quote] = None
 
+    def values(self) -> Iterator[Places]:
+        yield from self._places.values()
+
     def items(self) -> Iterator[tuple[K, Places]]:
         yield from self._places.items()

@@ -1,0 +1,115 @@
+"""The words by which a note to the author is known. All are looked for in folded text."""
+
+from __future__ import annotations
+
+import re
+
+_TEXT = (
+    r"(?:sections?|paragraphs?|clauses?|statements?|sentences?|wording|bullets?(?: points?)?|templates?|headings?"
+    r"|placeholders?|appendix|appendices|guidance text|example text|model text)"
+)
+_THIS = rf"(?:this|these|the (?:following|above|below|relevant|highlighted|bracketed|red|italic)) (?:\w+ )?{_TEXT}"
+_CHANGE = (
+    r"(?:amend|adapt|edit|tailor|customi[sz]e|personali[sz]e|delete|remove|replace|update|complete|reword|rewrite"
+    r"|expand|revise|shorten|insert)"
+)
+_CHANGED = (
+    r"(?:amended|adapted|edited|tailored|customi[sz]ed|personali[sz]ed|deleted|removed|replaced|updated|completed"
+    r"|reworded|rewritten|expanded|revised)"
+)
+_LOCAL = (
+    r"(?:as (?:appropriate|necessary|required|applicable|needed)|to (?:suit|reflect|fit|match)"
+    r"|in line with (?:your|their|the"
+    r" school's|its|local)|if (?:not |it does not |you do not )?(?:applicable|needed|required|relevant|apply|used)"
+    r"|(?:their|your|its) own|before (?:publication|adoption|publishing|adopting|approval|issuing|the policy))"
+)
+_OFFICE = r"(?:hr|slt|smt|legal(?: services| team)?|human resources|the la|local authority|la|dpo|it team|ad)"
+
+# In square brackets few things but notes begin so; in round ones a sentence may.
+_SQUARE = (
+    r"check|confirm|ask|discuss|agree|query|update|revise|review|reword|rewrite|expand|clarify|verify"
+    r"|amend|adapt|delete"
+    r"|remove|replace|do we|is this|is that|are we|should (?:we|this)|can we|needs?|need to|awaiting"
+    r"|waiting for|still to"
+    r"|optional|option \w|either\]|or\]|alternative|(?:primary|secondary|special) (?:schools? )?only"
+    r"|schools? (?:to|should|may)"
+    r"|governors to|head(?:teacher)? to|note|n\.?b\.?|drafting|comment|todo|to do|tbd by"
+    r"|for (?:discussion|review)|see email"
+    r"|gwirio|gwiriwch|cadarnhau|cadarnhewch|diweddaru|adolygu|nodyn|d\.s\.?|dewisol|angen|holi|trafod|diwygio"
+    r"|diwygiwch|addasu|addaswch|dileu|dilëwch|ysgolion i|ysgolion cynradd yn unig|i'w drafod|" + _OFFICE + r" to"
+)
+_ROUND = (
+    r"do we (?:still|need|want|have)|is this (?:still|right|correct)|needs? (?:updating|checking|rewording|to be)"
+    r"|to be (?:updated|reworded|rewritten|checked|reviewed) by|awaiting (?:confirmation|approval|advice)"
+    rf"|schools? (?:to|should) (?:insert|add|{_CHANGE})|(?:check|confirm|agree) with {_OFFICE}"
+    rf"|{_OFFICE} to (?:confirm|check|advise)"
+    rf"|{_CHANGE} {_LOCAL}|drafting note|note to (?:self|schools?|author|drafter)|make reference|refer to your|specify"
+    r"|cyfeiriwch|a oes angen|angen (?:ei )?(?:ddiweddaru|wirio|gadarnhau)"
+)
+BRACKETED = (
+    re.compile(rf"\[\s?(?:{_SQUARE})\b[^\[\]]{{0,300}}\]|\[(?:either|or|naill ai|neu)\]"),
+    re.compile(rf"\(\s?(?:{_ROUND})\b[^()]{{0,300}}\)"),
+    re.compile(r"\(\s?(?:where|who|when|how|which|whom|ble|pwy|pryd)\s?\??\s?\)"),
+    re.compile(r"[\[(]\s?\?{1,5}\s?[\])]|\?{2,}"),
+    re.compile(r"\b(?:todo|fixme)\b:?[^.]{0,200}"),
+)
+CHOICE = re.compile(
+    r"[*\[(]*\b(?:please )?(?:delete|strike out|strike through|cross out) (?:as |where "
+    r"|which(?:ever)? (?:is |are )?|if |any )?"
+    r"(?:is |that (?:do|does|is) )?(?:not )?(?:appropriate|applicable|necessary|required|apply|needed"
+    r"|inapplicable)\b[\])]*"
+    r"|[*\[(]*\b(?:dil(?:eer|eu|ëwch|ewch)|dilewch) (?:fel|lle) (?:y |sy'n |bo'n |y bo'n )?(?:bo'n |yn )?"
+    r"(?:briodol|berthnasol|angenrheidiol)\b[\])]*"
+)
+_ADDRESSED = (
+    r"(?:^|[(\[*:;.–-]\s?)(?:drafting note|drafter's note|author'?s'? note|editor'?s'? note"
+    r"|editorial note|template note"
+    r"|nodyn drafftio|nodyn i'r (?:awdur|drafftiwr|golygydd|cyfieithydd)|nodyn i ysgolion"
+    r"|notes? (?:to|for) (?:the )?(?:schools?|self|authors?|drafters?|editors?|typist|translators?|printers?|slt|smt|hr"
+    r"|legal|admin(?: team)?|office|policy owner|clerk|governing bodies)"
+    r"|n\.?b\.? (?:to|for) (?:the )?(?:schools?|slt|smt|hr|head(?:teacher)?s?|governors?|legal|office|admin|authors?)"
+    r"|d\.s\.? i(?:'r)? (?:ysgolion|ysgol|pennaeth|llywodraethwyr|awdur|adnoddau dynol|uwch dîm))\b"
+)
+SAID = re.compile(
+    rf"{_ADDRESSED}"
+    rf"|\b(?:notes?|n\.?b\.?|nodyn|d\.s\.)\s?:?-?\s[^.]{{0,120}}?\b{_CHANGE} {_THIS}"
+    rf"|\b(?:notes?|n\.?b\.?)\s?:?-?\s[^.]{{0,120}}?\b(?:{_CHANGE}|{_CHANGED})\b[^.]{{0,80}}?{_LOCAL}"
+    rf"|\bthe school should {_CHANGE} {_THIS}"
+    rf"|\bschools? (?:should|may|can|must|will need to|may wish to|are (?:advised|encouraged|asked|free) to)"
+    rf"(?: \w+ly)? {_CHANGE} (?:{_THIS}|the (?:policy|template|wording|text)|it) [^.]{{0,40}}?{_LOCAL}"
+    rf"|^{_CHANGE} {_THIS}\b|\b{_CHANGE} {_THIS} (?:\w+ ){{0,3}}?{_LOCAL}"
+    rf"|\b{_THIS} (?:should|must|needs to|to|can|may) be {_CHANGED} (?:\w+ ){{0,4}}?{_LOCAL}"
+    rf"|\b{_THIS} needs (?:updating|rewording|rewriting|checking|completing|work|to be {_CHANGED})"
+    rf"|\b(?:text|wording|words|sections?|parts?) (?:highlighted|shown|marked|in (?:red|yellow|italics"
+    rf"|blue|green|(?:square )?brackets))"
+    rf"(?: \w+){{0,4}}? (?:should|must|to|needs?|need to)(?: to)? be {_CHANGED}"
+    rf"|(?:^|[-–:(\[;,]\s?){_OFFICE} to (?:confirm|check|advise|agree|review|complete|decide|approve)\b"
+    rf"|\b(?:check|confirm|agree) (?:this |wording |the wording )?with {_OFFICE} (?:before|and|that"
+    rf"|whether|if|first|about)\b(?=.{{0,40}}$)"
+    r"|^(?:query|todo|to do|action)\s?:"
+    r"|\b(?:dylai'r ysgol|dylai ysgolion|gall ysgolion|bydd angen i ysgolion|mae angen i'r ysgol|rhaid i'r ysgol)"
+    r" (?:\w+ )?(?:ddiwygio|addasu|ddileu|newid|ddiweddaru|bersonoli|olygu)"
+    r"['’]?(?:r|n)?(?: yr?| y| eu)? (?:\w+ )?(?:adran|cymal|datganiad|paragraff|frawddeg|geiriad|testun)\b"
+    r"|^(?:diwygiwch|addaswch|dil[eë]wch|diweddarwch|newidiwch|ailysgrifennwch)(?:'r| yr?) (?:\w+ )?"
+    r"(?:adran|cymal|datganiad|paragraff|frawddeg|brawddeg|geiriad|testun)\b"
+    r"|\bnodyn\s?:[^.]{0,120}?\b(?:ddiwygio|diwygio|addasu|dileu|ddileu|newid|diwygiwch|addaswch"
+    r"|dil[eë]wch)\b[^.]{0,60}?"
+    r"\b(?:hwn|hon|hyn|briodol|lleol|unol)\b"
+    r"|\bangen (?:ei |eu )?(?:ddiweddaru|gwirio|wirio|cadarnhau|gadarnhau|ailysgrifennu) (?:gyda|gan|cyn|â)\b"
+)
+UNSURE = re.compile(
+    rf"\bschools? (?:should|may wish to|will need to|are (?:advised|encouraged|asked|free) to)(?: \w+ly)?"
+    rf" (?:amend|adapt|tailor|personali[sz]e|customi[sz]e|edit) (?:{_THIS}|this (?:policy|template|model"
+    rf"|document)|the (?:policy|template|model))"
+    rf"|^n\.?b\.?\s?[:-]?\s(?:check|confirm|ask|agree|discuss|query)\b"
+    rf"|^(?:check|confirm) (?:this |the wording )?with {_OFFICE}\b"
+    rf"|^(?:gwiriwch|cadarnhewch|holwch) (?:hyn )?(?:gyda|ag|â)"
+)
+# Cheap to look for first: a text without any of these holds no note.
+HINT = re.compile(
+    r"\?\?|[\[(]|\bnotes?\b|\bn\.?b\b|todo|fixme|to do|query|amend|adapt|edit|tailor|i[sz]e\b|delete"
+    r"|strike|cross out|remov"
+    r"|replac|updat|complet|rew(?:ord|rit)|expand|revis|short|insert|highlight|check|confirm"
+    r"| to (?:advise|agree|review|decide|approve)"
+    r"|nodyn|d\.s|diwyg|ddiwyg|addas|dil[eë]|ddil|newid|angen|gwir|cadarn|holwch|ddiwedd|diwedd|bersonol|olygu"
+)
