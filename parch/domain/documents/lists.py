@@ -73,7 +73,9 @@ class Lists(Writer):
     def _list_item(self, place: int, line: Line, marker: Marker, reading: tuple[str, int]) -> int:
         text, used = self._text_of(place, line, marker)
         top = self.nest.parent is None or self.drafts[self.nest.parent].kind == "heading"
-        numbered = top and not self.outline.decimals and not self.outline.sections
+        # Under "III. Photographs" a "2." is a clause; under "3. Photographs" a "2)" or "(b)" is a point.
+        counted = reading[0] == "1." and self.outline.has_other_figures
+        numbered = top and not self.outline.decimals and (counted or not self.outline.sections)
         self._add("clause" if numbered else "subpoint", text, marker, token=marker.token)
         if reading[0] in COUNTED:
             self.points[reading[1]] = len(self.drafts) - 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from parch.domain.documents.lines import Line
@@ -51,6 +52,12 @@ class Outline:
             return False
         broken = bisect_right(self._breaks, place)
         return broken == len(self._breaks) or after[found] < self._breaks[broken]
+
+    @cached_property
+    def has_other_figures(self) -> bool:
+        """Whether the sections are counted in roman figures or letters."""
+        readings = [self.section_value(place) for place in self.sections]
+        return bool(readings) and all(reading and not reading[0].startswith("1") for reading in readings)
 
     def section_value(self, place: int) -> tuple[str, int] | None:
         """The style and value a line has as a section."""

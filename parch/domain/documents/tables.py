@@ -15,6 +15,8 @@ MOSTLY = 0.8  # of the rows follow the same plan
 FEWEST = 2  # rows with a number make a column of numbers
 CLEARLY = 4  # small words of a language before a column is said to be in it
 
+LANGUAGES = frozenset({"cymraeg", "english", "welsh", "saesneg"})
+
 Row = tuple[Cell, ...]
 
 
@@ -33,15 +35,25 @@ def _read(table: Table) -> Iterator[Paragraph]:
     if columns <= 1:
         yield from (paragraph for row in rows for cell in row for paragraph in _filled(cell))
     elif sides := _sides(rows, columns):
+        named = _names_languages(rows[0])
+        yield from _cells(rows[:1] if named else [])
         for side in sides:
-            yield from _side(rows, side)
+            yield from _side(rows[1:] if named else rows, side)
     elif columns == PAIR and _numbers(rows, 0):
         for row in rows:
             yield from _numbered_row(row, 1)
     else:
-        yield from (
-            replace(paragraph, part="cell", level=None) for row in rows for cell in row for paragraph in _filled(cell)
-        )
+        yield from _cells(rows)
+
+
+def _cells(rows: Iterable[Row]) -> Iterator[Paragraph]:
+    return (replace(paragraph, part="cell", level=None) for row in rows for cell in row for paragraph in _filled(cell))
+
+
+def _names_languages(row: Row) -> bool:
+    """Whether a row only says which column is in which language."""
+    named = [paragraph.words.casefold() in LANGUAGES for cell in row for paragraph in _filled(cell)]
+    return bool(named) and all(named)
 
 
 def _filled(cell: Cell) -> tuple[Paragraph, ...]:

@@ -211,3 +211,17 @@ def test_addresses_behind_the_words_stay_with_their_item() -> None:
 
     assert [item.links for item in document.items] == [(), links, ()]
     assert load(dump(document)) == document
+
+
+def test_numbers_under_sections_counted_in_roman_figures_are_clauses() -> None:
+    told_so = [Paragraph("Scope", label="I.", level=1), Paragraph("This is for all staff.", label="1.")]
+    told_too = [Paragraph("Conduct", label="II.", level=1), Paragraph("Staff must be kind.", label="1.")]
+
+    document = read_blocks([*told_so, *told_too])
+
+    assert [(item.id, item.kind) for item in document.items] == [
+        ("I", "heading"),
+        ("I-1", "clause"),
+        ("II", "heading"),
+        ("II-1", "clause"),
+    ]
