@@ -67,8 +67,14 @@ class Outline:
 
     def _told(self) -> list[int]:
         """The numbered headings of a file that marks its headings."""
-        told = [place for place, line in enumerate(self._lines) if line.level and self.section_value(place)]
-        return told if len(told) > 1 else []
+        counts: dict[str, dict[int, int]] = defaultdict(dict)
+        for place, line in enumerate(self._lines):
+            for style, value in line.marker.readings if line.level and line.marker else ():
+                if style in SECTION_STYLES:
+                    counts[style][place] = value
+        # "5 ways to be kind" is no fifth section where there is no first.
+        runs = [list(places) for places in counts.values() if 1 in places.values() and len(places) >= FEWEST]
+        return max(runs, key=len, default=[])
 
     def _under_decimals(self) -> Iterator[int]:
         found = sorted(set(self._headed_by_decimals()))

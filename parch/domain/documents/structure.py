@@ -97,7 +97,7 @@ class Structure(Lists):
             return self._worded(place, line, marker)
         rank = ranks.PART + max(line.level or 1, 1)
         self.nest.close_to(rank)
-        if marker is None or marker.glyph or marker.weak:
+        if marker is None or marker.glyph or (marker.weak and place not in self.outline.sections):
             self._add_plain("heading", line.text)
         else:
             self._numbered_heading(place, line, marker)

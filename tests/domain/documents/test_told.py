@@ -225,3 +225,20 @@ def test_numbers_under_sections_counted_in_roman_figures_are_clauses() -> None:
         ("II", "heading"),
         ("II-1", "clause"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "number"), [("1 Scope", "2 Conduct", "2"), ("I. Scope", "II. Conduct", "II.")]
+)
+def test_a_number_typed_in_a_heading_is_its_number(first: str, second: str, number: str) -> None:
+    document = read_blocks([Paragraph(first, level=2), Paragraph("All staff."), Paragraph(second, level=2)])
+
+    assert (document.items[-1].number, document.items[-1].text) == (number, "Conduct")
+
+
+def test_a_number_that_is_part_of_a_heading_stays_in_it() -> None:
+    document = read_blocks(
+        [Paragraph("Being kind", level=2), Paragraph("5 ways to be kind", level=2), Paragraph("Smile.")]
+    )
+
+    assert document.items[1].text == "5 ways to be kind"
