@@ -19,7 +19,7 @@ from parch.domain.packs.shapes import Key, Shape
 
 IdeaKind = Literal["deed", "thing", "person", "setting", "marker"]
 # How many other words may stand where a phrase has "…".
-GAP = 4
+GAP = 6
 # A deed says most about what a rule is about; whom it is told to says least; where it happens is taken as read.
 WEIGHTS: dict[IdeaKind, float] = {"deed": 2.0, "thing": 1.0, "person": 0.5, "setting": 0.0, "marker": 0.0}
 
@@ -61,7 +61,7 @@ _VOWELS = "aeiouwyh"
 class Idea(Shape):
     """One deed, thing, person or setting under all the names policies give it.
 
-    A phrase is words in order; ``a/b`` is either word, ``…`` up to four words between. A deed that is the refusal of
+    A phrase is words in order; ``a/b`` is either word, ``…`` up to six words between. A deed that is the refusal of
     another names that one in ``against``: to decline a friend request is not to accept it. A ``marker`` is only looked
     for by name and takes no words away from a sentence.
     """
@@ -165,7 +165,7 @@ def mutations(word: str) -> frozenset[str]:
             forms.update(new + word[len(first) :] for new in _MUTATED[first])
         if word[0] in _VOWELS[:-1]:
             forms.add("h" + word)
-    return frozenset(form for form in forms if len(form) > 1)
+    return frozenset(form for form in forms if form == word or len(form) > 1)
 
 
 _Step = frozenset[str] | None  # the forms one word may have, or None for a gap

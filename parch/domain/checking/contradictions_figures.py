@@ -65,7 +65,8 @@ _COUNT = "|".join(sorted((re.escape(word) for word in _VALUE), key=len, reverse=
 _UNIT = "|".join(sorted((re.escape(word) for word in _LENGTH), key=len, reverse=True))
 _KIND_OF_DAY = r"(?:school|working|calendar|full|clear|academic|consecutive|further|whole|o)"
 _DURATION = re.compile(
-    rf"\b(?P<n>\d+|{_COUNT})\s+(?:\(\d+\)\s+)?(?:{_KIND_OF_DAY}\s+){{0,2}}(?P<u>{_UNIT})\b(?:\s+(?:ysgol|gwaith))?"
+    rf"\b(?P<n>\d+|am(?=\s+(?:flwyddyn|fis|wythnos|dymor)\b)|{_COUNT})\s+(?:\(\d+\)\s+)?"
+    rf"(?:{_KIND_OF_DAY}\s+){{0,2}}(?P<u>{_UNIT})\b(?:\s+(?:ysgol|gwaith))?"
 )
 _EVERY_ONE = re.compile(
     rf"\b(?:every|each|once an?|once every|once in every|b?pob|unwaith y|unwaith bob)\s+(?:{_KIND_OF_DAY}\s+)?"
@@ -131,7 +132,7 @@ def _given(place: int, text: str) -> Given | None:
 
 
 def _count(word: str) -> float:
-    return float(word) if word.isdigit() else float(_VALUE[word])
+    return float(word) if word.isdigit() else float(_VALUE.get(word, 1))
 
 
 def _differ(one: Given, other: Given) -> bool:

@@ -9,18 +9,29 @@ from dataclasses import dataclass
 from parch.domain.checking.conduct import WEIGHTS, ConductFile, Found, Lexicon, Token, tokens
 from parch.domain.documents.asking_words import Force
 from parch.domain.documents.model import Document, Item, Tongue, Use
-from parch.domain.documents.parties import bound_by
+from parch.domain.documents.parties import bound_by, named
 from parch.domain.documents.strengths import RANK, Asking, askings, sentences
 from parch.domain.documents.uses import use_in
 
 LISTED = frozenset({"bullet", "subpoint", "cell"})
 SILENT = frozenset({"heading", "letter"})
+# Those who do not work at the school: what is said to them is not said to staff.
+OUTSIDE = frozenset({"parents", "learners"})
 # Where a sentence goes on to ask a second thing: "… must tell the headteacher and should keep a copy".
 _SECOND = re.compile(
     r"(?:,|;|–)? (?:and|but|or|a|ac|ond) (?=(?:\w+ ){0,3}(?:must|should|may|can|ought)\b(?! only)"
     r"|(?:rh?aid|dylai|dylid|caiff|ni)\b)"
 )
 _LEAST = 12
+# What allows or forbids without naming one of the people the reader knows: "The school's account may follow …".
+_UNSAID = re.compile(
+    r"\b(?:(?P<none>nobody|no one|no (?:other )?(?:person|adult|member of staff))\b.{0,40}\b(?:may|can|should|must|is to)\b"
+    r"|may (?:also )?(?:be (?:friends|members?|used|published|posted|made|taken|kept|recorded|filmed|followed|named"
+    r"|streamed|given|shared with|part of)|(?!also|be|have|not|lead|result|apply|face|cause|need|become|contain|include"
+    r"|arise|occur|happen|mean|breach|amount|constitute|seem|appear|think|feel|wish|want|find|see|know|lose|harm|damage"
+    r"|suffer|well|offer|differ|vary|then|still|help|affect|involve|require|take place|depend)\w+)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +111,7 @@ def _statement(item: Item, text: str, lead: str, lexicon: Lexicon) -> Statement:
     found = lexicon.found([token.word for token in words])
     ideas = frozenset(each.idea.key for each in found)
     content, heads = _content(words, found, lexicon)
-    force = _force(item, asking or led, lead)
+    force = _force(item, text, asking or led, lead)
     return Statement(
         item=item,
         text=text,
@@ -115,9 +126,11 @@ def _statement(item: Item, text: str, lead: str, lexicon: Lexicon) -> Statement:
     )
 
 
-def _force(item: Item, asking: Asking | None, lead: str) -> Force | None:
+def _force(item: Item, text: str, asking: Asking | None, lead: str) -> Force | None:
     if asking is not None:
         return asking.force
+    if not lead and (found := _UNSAID.search(text)):
+        return "must-not" if found["none"] else "may"
     # A listed item asks what leads in to it asks; the reader has told how strongly.
     return item.strength if lead and item.strength and item.strength != "information" else None
 
@@ -125,7 +138,10 @@ def _force(item: Item, asking: Asking | None, lead: str) -> Force | None:
 def _bound(item: Item, asking: Asking | None) -> tuple[str, ...]:
     if asking is None:
         return item.binds
-    return bound_by(asking, addressee=item.binds, terms=frozenset(), tongue=item.lang) or item.binds
+    bound = bound_by(asking, addressee=item.binds, terms=frozenset(), tongue=item.lang) or item.binds
+    # "We ask parents that they should …" is not said to everyone.
+    before = frozenset(named(asking.sentence[: asking.start])) - {"addressee"}
+    return tuple(before) if bound == ("everyone",) and before and before <= OUTSIDE else bound
 
 
 def _against(force: Force | None, ideas: frozenset[str], lexicon: Lexicon) -> bool:
@@ -146,7 +162,7 @@ def _content(
             key = each.idea.against or each.idea.key
             if WEIGHTS[each.idea.kind]:
                 content[key] = WEIGHTS[lexicon.ideas[key].kind]
-                heads.append((words[each.places[0]].start, key))
+                heads.append((words[each.places[-1]].start, key))
     for place, token in enumerate(words):
         if place not in taken and token.word not in lexicon.small and len(token.word) > 1:
             content[token.word] = 1.0

@@ -31,36 +31,31 @@ REMEDY = Sentence(
 def mixed_strengths(told: Sequence[Statement]) -> Iterator[Problem]:
     """One problem for each conduct that is asked for with two strengths; the firmest and the weakest are quoted."""
     asking = [said for said in told if said.force and said.head]
-    for group in _groups(asking):
-        firm, weak = max(group, key=lambda said: said.rank), min(group, key=lambda said: said.rank)
-        two = [said for said in asking if said is firm or said is weak]
-        yield Problem(
-            kind="mixed-strength",
-            says=SAYS,
-            remedy=REMEDY,
-            severity="medium",
-            sure="likely",
-            where=tuple(dict.fromkeys(said.item.id for said in two)),
-            quotes=tuple(said.text for said in two),
-        )
+    taken: set[int] = set()
+    for first, second in _unequal(asking):
+        if taken.isdisjoint((first, second)):
+            two = (asking[first], asking[second])
+            yield Problem(
+                kind="mixed-strength",
+                says=SAYS,
+                remedy=REMEDY,
+                severity="medium",
+                sure="likely",
+                where=tuple(dict.fromkeys(said.item.id for said in two)),
+                quotes=tuple(said.text for said in two),
+            )
+        # A third place that asks for the same is part of the same fault.
+        taken.update((first, second))
 
 
-def _groups(asking: Sequence[Statement]) -> Iterator[list[Statement]]:
-    """Statements that ask for the same conduct and not all equally strongly."""
-    joined: dict[int, int] = {}
-    for first, second in pairs(asking):
-        if asking[first].rank != asking[second].rank and same_deed(asking[first], asking[second]):
-            joined[_root(second, joined)] = _root(first, joined)
-    groups: dict[int, list[Statement]] = defaultdict(list)
-    for place in sorted({*joined, *joined.values()}):
-        groups[_root(place, joined)].append(asking[place])
-    yield from groups.values()
-
-
-def _root(place: int, joined: dict[int, int]) -> int:
-    while joined.get(place, place) != place:
-        place = joined[place]
-    return place
+def _unequal(asking: Sequence[Statement]) -> list[tuple[int, int]]:
+    """The places of every two that ask for the same conduct, not equally strongly; the most alike first."""
+    found = [
+        (first, second)
+        for first, second in pairs(asking)
+        if asking[first].rank != asking[second].rank and same_deed(asking[first], asking[second])
+    ]
+    return sorted(found, key=lambda pair: (-likeness(asking[pair[0]], asking[pair[1]]), pair))
 
 
 def pairs(asking: Sequence[Statement]) -> Iterator[tuple[int, int]]:
@@ -88,9 +83,22 @@ def same_deed(one: Statement, other: Statement) -> bool:
 
 def alike(one: Statement, other: Statement) -> bool:
     """Whether two statements are about the same, by the weight of what they share."""
-    shared = sum(weight for key, weight in one.content.items() if key in other.content)
+    shared = _shared(one, other)
     lesser, greater = sorted((one.weight, other.weight))
+    if one.content == other.content:
+        # A short rule said twice in the same words: "must not use the logo on personal pages".
+        return shared >= LEAST or sum(weight == 1 for weight in one.content.values()) > 1
     return shared >= LEAST and shared >= OF_LESSER * lesser and shared >= OF_GREATER * greater
+
+
+def likeness(one: Statement, other: Statement) -> float:
+    """How much of what either is about both are about, from 0 to 1."""
+    shared = _shared(one, other)
+    return shared / ((one.weight + other.weight - shared) or 1.0)
+
+
+def _shared(one: Statement, other: Statement) -> float:
+    return sum(weight for key, weight in one.content.items() if key in other.content)
 
 
 def same_people(one: Statement, other: Statement) -> bool:
