@@ -31,29 +31,25 @@ def part(name: str, inside: str) -> str:
     return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:{name} {NAMES}>{inside}</w:{name}>'
 
 
-def package(
-    body: str,
-    *,
-    links: Mapping[str, str] | None = None,
-    main: str = "word/document.xml",
-    kind: str = KIND,
-    **parts: str,
-) -> bytes:
-    """A Word file with that body. `parts`: what stands in its styles, numbering, footnotes and so on."""
-    return packed(files(body, links=links, main=main, kind=kind, **parts))
+def package(body: str, *, styles: str = "", numbering: str = "", footnotes: str = "", endnotes: str = "") -> bytes:
+    """A Word file with that body; the rest is what stands in its other parts."""
+    parts = {"styles": styles, "numbering": numbering, "footnotes": footnotes, "endnotes": endnotes}
+    return packed(files(body, {name: inside for name, inside in parts.items() if inside}))
 
 
 def files(
     body: str,
+    parts: Mapping[str, str] | None = None,
     *,
     links: Mapping[str, str] | None = None,
     main: str = "word/document.xml",
     kind: str = KIND,
-    **parts: str,
 ) -> dict[str, str]:
     """The files in such a Word file, by name."""
     folder, _, file = main.rpartition("/")
-    relations = [f'<Relationship Id="p-{name}" Type="{_OFFICE}/{_TYPES[name]}" Target="{name}.xml"/>' for name in parts]
+    relations = [
+        f'<Relationship Id="p-{name}" Type="{_OFFICE}/{_TYPES[name]}" Target="{name}.xml"/>' for name in parts or {}
+    ]
     relations += [
         f'<Relationship Id="{name}" Type="{_OFFICE}/hyperlink" Target="{target}" TargetMode="External"/>'
         for name, target in (links or {}).items()
@@ -69,7 +65,7 @@ def files(
         f"{folder}/_rels/{file}.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">'
         f"{''.join(relations)}</Relationships>",
     }
-    return held | {f"{folder}/{name}.xml": part(name, inside) for name, inside in parts.items()}
+    return held | {f"{folder}/{name}.xml": part(name, inside) for name, inside in (parts or {}).items()}
 
 
 def packed(held: Mapping[str, str | bytes]) -> bytes:

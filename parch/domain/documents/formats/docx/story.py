@@ -157,7 +157,8 @@ class Story:
         if note is None:
             return
         if cited.kind not in self._notes:
-            self._notes[cited.kind] = Story(self._file, note if notes.root is None else notes.root, notes.addresses, self._notes)
+            root = note if notes.root is None else notes.root
+            self._notes[cited.kind] = Story(self._file, root, notes.addresses, self._notes)
         story = self._notes[cited.kind]
         lines = [line for block in story.blocks(note) for line in grids.lines_of(block)]
         for place, line in enumerate(lines):
