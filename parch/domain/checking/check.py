@@ -9,6 +9,7 @@ from parch.domain.checking.blank_fill_ins import blank_fill_ins
 from parch.domain.checking.clashes import clashes
 from parch.domain.checking.dead_links import dead_links
 from parch.domain.checking.drafting_notes import drafting_notes
+from parch.domain.checking.duplicated_words import duplicated_words
 from parch.domain.checking.email_links import email_links
 from parch.domain.checking.knowledge import Knowledge
 from parch.domain.checking.law import wrong_law
@@ -24,6 +25,7 @@ DatedFinder = Callable[[Document, Knowledge, date], Iterator[Problem]]
 FINDERS: tuple[Finder, ...] = (
     blank_fill_ins,
     drafting_notes,
+    duplicated_words,
     dead_links,
     email_links,
     retired_numbers,
