@@ -229,7 +229,7 @@ SECURE_HSTS_SECONDS = 31_536_000 if PRODUCTION else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENVIRONMENT.behind_proxy else None
 BASE_URL = ENVIRONMENT.base_url
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
-FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_HANDLERS = ["parch.web.uploads.WithinLimit"]  # nothing that is uploaded touches this machine's disk
 # Other names below a council's own are not ours to put on HTTPS, nor its name on the browsers' list.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 

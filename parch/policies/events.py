@@ -3,10 +3,28 @@
 from django.utils.translation import gettext_lazy as _
 
 from parch.audit.registry import declared
+from parch.policies.wording import kind_in_words
 
-GIVEN = declared("policies:document-given", _("%(by)s gave Parch a document to read: %(pieces)s pieces were found."))
-MENDED = declared("policies:draft-mended", _("%(by)s mended the draft of the model policy (mend %(number)s)."))
-UNDONE = declared("policies:mend-undone", _("%(by)s took back mend %(undoes)s of the draft of the model policy."))
+GIVEN = declared("policies:document-given", _("%(by)s gave Parch a document to read."))
+READ = declared(
+    "policies:document-read", _("%(by)s read a document: %(pieces)s pieces, %(unsure)s of them places in doubt.")
+)
+NOT_READ = declared("policies:document-not-read", _("%(by)s could not read a document that it was given."))
+ASKED_AGAIN = declared("policies:document-asked-again", _("%(by)s asked Parch to read a document again."))
+REMOVED = declared("policies:document-removed", _("%(by)s removed a document that had not been read."))
+TAKEN_OUT = declared("policies:original-downloaded", _("%(by)s downloaded a document as it was given."))
+ACCEPTED = declared(
+    "policies:problem-accepted",
+    _("%(by)s accepted what the health check found in a draft: %(kind)s."),
+    shown={"kind": kind_in_words},
+)
+TAKEN_BACK = declared(
+    "policies:acceptance-taken-back",
+    _("%(by)s no longer accepts what the health check found in a draft: %(kind)s."),
+    shown={"kind": kind_in_words},
+)
+MENDED = declared("policies:draft-mended", _("%(by)s mended the draft of the policy (mend %(number)s)."))
+UNDONE = declared("policies:mend-undone", _("%(by)s took back mend %(undoes)s of the draft of the policy."))
 DESCRIBED = declared(
     "policies:draft-described", _("%(by)s changed the title, owner, review date or languages of the draft.")
 )

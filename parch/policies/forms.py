@@ -9,11 +9,12 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from parch.domain.documents.model import KINDS, STRENGTHS, USES
-from parch.domain.documents.sniffing import LONGEST
+from parch.domain.documents.sniffing import LONGEST, LONGEST_FILE
 from parch.domain.policies.blanks import Answer, How, Question
 from parch.domain.policies.mending import ASIDE
 from parch.domain.policies.text import Details, Words
 from parch.policies import wording
+from parch.policies.models import LONGEST_REASON
 from parch.web.forms import DateField
 
 LONG, SHORT = 200, 120
@@ -48,7 +49,10 @@ class GiveForm(forms.Form):
         label=_("Choose the file"),
         required=False,
         allow_empty_file=True,
-        help_text=_("A plain text file, up to 2 MB. In Word: Save as, then Plain text."),
+        help_text=_(
+            "A Word document (DOCX), OpenDocument text (ODT), PDF, web page (HTML), Markdown or plain text, "
+            "up to 25 MB."
+        ),
     )
     text = forms.CharField(
         label=_("Or paste the text"), required=False, strip=False, widget=forms.Textarea(attrs={"rows": 8})
@@ -62,9 +66,13 @@ class GiveForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
         file, text = cleaned.get("file"), cleaned.get("text", "")
-        if file is None and not text.strip() and self.sent > LONGEST:
+        if (file is None and not text.strip() and self.sent > LONGEST_FILE) or (file and file.size > LONGEST_FILE):
             self.add_error(
-                "file", _("This file is larger than 2 MB, which is more than any policy. Choose only the policy.")
+                "file",
+                _(
+                    "This file is larger than 25 MB, which is more than any policy. Choose the file that holds only "
+                    "the policy, or save it with smaller pictures."
+                ),
             )
         elif file is None and not text.strip() and not self.errors:
             self.add_error("file", _("Choose a file, or paste the text of the policy."))
@@ -81,6 +89,24 @@ class GiveForm(forms.Form):
         if file is not None:
             return file.name or "", file.read()
         return str(_("Pasted text")), self.cleaned_data["text"].encode()
+
+
+class ReasonForm(forms.Form):
+    """Why a problem is left as it is."""
+
+    key = forms.CharField(widget=forms.HiddenInput, max_length=64)
+    reason = forms.CharField(
+        label=_("Why may it stay as it is?"),
+        help_text=_("The governors read this beside the list."),
+        max_length=LONGEST_REASON,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"required": _("Say why it may stay as it is.")},
+    )
+
+
+def reason_form(key: str, posted: Any = None) -> ReasonForm:
+    """The form that accepts the problem of this key; its ids are its own, for there are many on the page."""
+    return ReasonForm(posted, initial={"key": key}, auto_id=f"accept-{key}-%s")
 
 
 class DetailsForm(forms.Form):

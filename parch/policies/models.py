@@ -12,10 +12,14 @@ from parch.kernel.tenancy import TenantOwned
 
 FORMATS = ["pdf", "docx"]
 HOWS = ["words", "by-hand", "left-out"]
+LONGEST_REASON = 500
 
 
 class Original(TenantOwned):
-    """A document as it was given to Parch, byte for byte. `media_type` is told from the bytes."""
+    """A document as it was given to Parch, byte for byte. `media_type` is told from the bytes.
+
+    Never changes: the database refuses. It can be taken away again only while no draft rests on it.
+    """
 
     name = models.CharField(max_length=200)
     media_type = models.CharField(max_length=40)
@@ -28,11 +32,48 @@ class Original(TenantOwned):
         default_related_name = "originals"
 
 
+class Reading(TenantOwned):
+    """That an original waits to be read, is being read or could not be. It goes when its draft is there.
+
+    `why_en` and `why_cy`: why it could not be read, empty otherwise. `tries` counts how often it was asked for.
+    """
+
+    class State(models.TextChoices):
+        WAITING = "waiting"
+        READING = "reading"
+        UNREADABLE = "unreadable"
+
+    original = models.OneToOneField(Original, on_delete=models.CASCADE, related_name="reading")
+    state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
+    why_en = models.TextField(blank=True)
+    why_cy = models.TextField(blank=True)
+    tries = models.PositiveIntegerField(default=1)
+    given_by = models.CharField(max_length=120)
+    changed_at = models.DateTimeField()
+
+    class Meta:
+        default_related_name = "readings"
+        ordering = ["-changed_at", "id"]
+        constraints = [
+            models.CheckConstraint(
+                name="policies_reading_says_why_it_failed_and_only_then",
+                condition=(Q(state="unreadable") & ~Q(why_en="") & ~Q(why_cy=""))
+                | (~Q(state="unreadable") & Q(why_en="", why_cy="")),
+            ),
+        ]
+
+    @property
+    def is_unreadable(self) -> bool:
+        return self.state == self.State.UNREADABLE
+
+
 class Draft(TenantOwned):
     """A policy while it is being worked on: what Parch read, and what people have mended of it.
 
     `state` is `parch.domain.policies.drafting.dump`: the reading and the notes beside it. Each change
-    counts `revision` up by one, so nobody's work is overwritten unseen.
+    counts `revision` up by one, so nobody's work is overwritten unseen. `source` is the original's words as
+    they were first read, line by line. `problems`: what the health check found and nobody has dealt with,
+    for lists; None before the first check.
     """
 
     original = models.ForeignKey(Original, on_delete=models.PROTECT)
@@ -48,6 +89,8 @@ class Draft(TenantOwned):
     state = models.JSONField()
     revision = models.PositiveIntegerField(default=0)
     unsure = models.PositiveIntegerField(default=0)
+    source = models.TextField(blank=True)
+    problems = models.PositiveIntegerField(null=True, blank=True)
     begun_at = models.DateTimeField()
     changed_at = models.DateTimeField()
     changed_by = models.CharField(max_length=120)
@@ -75,6 +118,50 @@ class Mend(TenantOwned):
         constraints = [
             models.UniqueConstraint(name="policies_mend_numbers_count_up_in_each_draft", fields=["draft", "number"]),
             models.UniqueConstraint(name="policies_mend_is_undone_once", fields=["draft", "undoes"]),
+        ]
+
+
+class Check(TenantOwned):
+    """What the health check found in a draft, kept so that its page need not look again.
+
+    It counts for one `revision` of the draft, one day and one `knowledge` (the digest of what the check knew).
+    `problems` is `parch.policies.checking.dump`; `seen` holds the keys of all that was ever found in this draft.
+    """
+
+    draft = models.OneToOneField(Draft, on_delete=models.CASCADE, related_name="kept_check")
+    revision = models.PositiveIntegerField()
+    knowledge = models.CharField(max_length=64)
+    on = models.DateField()
+    problems = models.JSONField()
+    seen = models.JSONField()
+    made_at = models.DateTimeField()
+
+    class Meta:
+        default_related_name = "checks"
+
+
+class Acceptance(TenantOwned):
+    """That somebody leaves a problem of a draft as it is, and why. Taking it back is written beside it."""
+
+    draft = models.ForeignKey(Draft, on_delete=models.CASCADE, related_name="acceptances")
+    key = models.CharField(max_length=64)
+    kind = models.CharField(max_length=30)
+    reason = models.TextField(max_length=LONGEST_REASON)
+    by = models.CharField(max_length=120)
+    at = models.DateTimeField()
+    taken_back_by = models.CharField(max_length=120, blank=True)
+    taken_back_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        default_related_name = "acceptances"
+        ordering = ["-at", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                name="policies_acceptance_stands_once_for_each_problem",
+                fields=["draft", "key"],
+                condition=Q(taken_back_at=None),
+            ),
+            models.CheckConstraint(name="policies_acceptance_says_why", condition=~Q(reason="")),
         ]
 
 

@@ -14,24 +14,48 @@ from parch.domain.organisations.roles import HEADS, Role
 from parch.organisations.actors import Actor
 from parch.organisations.models import Organisation
 from parch.organisations.registries import Line, Need, Page, Standing
-from parch.policies.models import ModelVersion, Publication, SchoolPolicy
+from parch.policies.models import Draft, ModelVersion, Publication, Reading, SchoolPolicy
 from parch.policies.offers import offered
 from parch.policies.permissions import PREPARERS, may_mend, may_prepare, may_publish
 from parch.web import language
 from parch.web.dates import day
 
 NOTICE = timedelta(days=60)
+MOST_UNREAD = 2
 
 
 def needs(actor: Actor, organisation: Organisation, on: date) -> Iterable[Need]:
+    if may_mend(actor, organisation):
+        yield from _of_giver(organisation)
     if organisation.is_owner and may_mend(actor, organisation):
         yield from _of_owner(organisation, on)
     elif may_prepare(actor, organisation):
         yield from _of_school(actor, organisation, on)
 
 
+def _of_giver(organisation: Organisation) -> Iterable[Need]:
+    """What waits of the newest document that was given, and of those that could not be read."""
+    for reading in (
+        organisation.readings.filter(state=Reading.State.UNREADABLE)
+        .select_related("original")
+        .defer("original__content")[:MOST_UNREAD]
+    ):
+        url = reverse("policies:given", args=[organisation.address, reading.original_id])
+        yield Need(_("Parch could not read “%(name)s”.") % {"name": reading.original.name}, _("See why"), url)
+    newest: Draft | None = organisation.drafts.defer("state", "source").first()
+    if newest is None or not newest.problems:
+        return
+    said = ngettext(
+        "%(count)s thing to mend in the policy you gave Parch.",
+        "%(count)s things to mend in the policy you gave Parch.",
+        newest.problems,
+    )
+    url = reverse("policies:check", args=[organisation.address, newest.pk])
+    yield Need(said % {"count": newest.problems}, _("Work them down"), url)
+
+
 def _of_owner(owner: Organisation, on: date) -> Iterable[Need]:
-    newest = owner.drafts.defer("state").first()
+    newest = owner.drafts.defer("state", "source").first()
     if newest is not None and newest.unsure:
         said = ngettext(
             "%(count)s place in the draft of the model policy is in doubt.",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.urls import path
 
-from parch.policies.views import council, drafts, filling, mending, public, school
+from parch.policies.views import checking, council, drafts, filling, giving, mending, public, school
 
 app_name = "policies"
 OWNER = "o/<slug:address>/policies/"
+GIVEN = f"{OWNER}given/<uuid:original_id>/"
 DRAFT = f"{OWNER}<uuid:draft_id>/"
 SCHOOL = "o/<slug:address>/policy/"
 ENGLISH = "schools/<slug:address>/policy/"
@@ -15,10 +16,17 @@ WELSH = "ysgolion/<slug:address>/polisi/"
 
 urlpatterns = [
     path(OWNER, council.models, name="models"),
-    path(f"{OWNER}give/", council.give, name="give"),
+    path(f"{OWNER}give/", giving.give, name="give"),
+    path(GIVEN, giving.given, name="given"),
+    path(f"{GIVEN}original/", giving.original, name="original"),
+    path(f"{GIVEN}again/", giving.again, name="again"),
+    path(f"{GIVEN}remove/", giving.remove, name="remove"),
     path(DRAFT, drafts.draft, name="draft"),
     path(f"{DRAFT}mend/", mending.mend, name="mend"),
     path(f"{DRAFT}mend/<slug:what>/", mending.change, name="change"),
+    path(f"{DRAFT}check/", checking.check, name="check"),
+    path(f"{DRAFT}check/accept/", checking.accept, name="accept"),
+    path(f"{DRAFT}check/take-back/", checking.take_back, name="take-back"),
     path(f"{DRAFT}undo/", mending.undo, name="undo"),
     path(f"{DRAFT}details/", drafts.details, name="details"),
     path(f"{DRAFT}amendable/", drafts.amendable, name="amendable"),

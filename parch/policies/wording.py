@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
+from parch.domain.checking.problems import ProblemKind, Severity, Sureness
 from parch.domain.policies.blanks import Question
 from parch.domain.policies.mending import ASIDE
 
@@ -59,6 +60,54 @@ FACTS: dict[str, StrOrPromise] = {
     "school-name": _("The name of the school"),
     "council-name": _("The name of the council"),
 }
+FORMATS: dict[str, StrOrPromise] = {
+    "text": _("Plain text"),
+    "markdown": _("Markdown"),
+    "pdf": _("PDF"),
+    "word": _("Word document"),
+    "opendocument": _("OpenDocument text"),
+    "html": _("Web page"),
+}
+STEPS: dict[str, StrOrPromise] = {
+    "received": _("Received"),
+    "reading": _("Being read"),
+    "checking": _("Being checked"),
+    "ready": _("Ready"),
+}
+PROBLEMS: dict[ProblemKind, StrOrPromise] = {
+    "blank-fill-in": _("A blank nobody filled in"),
+    "broken-reference": _("A reference that leads nowhere"),
+    "wrong-reference": _("A reference that leads to the wrong place"),
+    "duplicated-words": _("The same words twice"),
+    "drafting-note": _("A drafting note left in"),
+    "wrong-law": _("A wrong name or year of a law"),
+    "repealed-law": _("A law that is no longer in force"),
+    "dead-link": _("A link that leads nowhere or is not secure"),
+    "email-as-link": _("An e-mail address written as a web address"),
+    "retired-number": _("A telephone number no longer in use"),
+    "mixed-strength": _("Asked for once as a must and once as a should"),
+    "contradiction": _("Two places that contradict each other"),
+    "term-drift": _("Two names for the same thing"),
+    "missing-part": _("A part that is missing"),
+}
+SEVERITIES: dict[Severity, tuple[StrOrPromise, StrOrPromise]] = {
+    "high": (_("Mend these first"), _("They mislead people, or leave somebody without help.")),
+    "medium": (_("Mend these next"), _("They confuse people, or date the policy.")),
+    "low": (_("Mend these when you can"), _("They make the policy harder to read.")),
+}
+SURENESSES: dict[Sureness, StrOrPromise] = {
+    "certain": _("Certain"),
+    "likely": _("Likely"),
+    "possible": _("Possible: look for yourself"),
+}
+
+
+def kind_in_words(kind: object) -> StrOrPromise:
+    """A kind of problem as a page names it; one that this Parch does not know any more, as it was kept."""
+    known: dict[str, StrOrPromise] = dict(PROBLEMS)  # type: ignore[arg-type]
+    return known.get(str(kind), str(kind))
+
+
 _LEAVE_OUT = _("Leave this out of the policy")
 _BY_HAND = _("Leave the line, to be written on by hand")
 _STRUCK_OUT = _("Leave both, to be struck out by hand each time the letter is sent")

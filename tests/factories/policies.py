@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+from django.utils import timezone
+
 from parch.domain.policies import blanks
 from parch.domain.policies.blanks import Answer
 from parch.domain.policies.text import Details, Words
 from parch.kernel.reach import Acting, entered
 from parch.organisations.models import Organisation
+from parch.outbox.worker import work_one
 from parch.policies import actions, content
 from parch.policies.actions.drafts import details_of
 from parch.policies.marks import mark_of, mark_of_details
@@ -55,10 +58,17 @@ def details(**changes: object) -> Details:
 
 
 def draft(owner: Organisation, by: Member, text: str | bytes = SMALL, *, at: datetime = NOON) -> Draft:
-    """A document given to Parch and read."""
+    """A document given to Parch and read; where it was before, its draft as it stands."""
     with entered(Acting(owner.pk)):
-        given = text.encode() if isinstance(text, str) else text
-        return actions.give_document(owner, name="policy.txt", content=given, by=by.actor, at=at)
+        content = text.encode() if isinstance(text, str) else text
+        given = actions.give_document(owner, name="policy.txt", content=content, by=by.actor, at=at)
+        return actions.read_now(given.original.pk, at=at) if given.is_new else given.original.drafts.get()
+
+
+def work_off(*, at: datetime | None = None) -> None:
+    """Do what waits in the outbox, as the worker would."""
+    while work_one(at=at or timezone.now()):
+        pass
 
 
 def describe(owner: Organisation, made: Draft, by: Member, *, at: datetime = NOON, **changes: object) -> Draft:

@@ -30,7 +30,8 @@ def publish_model(owner: Organisation, officer: Member) -> Draft:
     details = Details(Words("Policy", "Polisi"), "Ms Price", Words("Policy owner", ""), date(AT.year + 2, 9, 1))
     by = officer.actor
     with entered(Acting(owner.pk, officer.user.pk)):
-        draft = actions.give_document(owner, name="policy.txt", content=source_bytes(), by=by, at=AT)
+        given = actions.give_document(owner, name="policy.txt", content=source_bytes(), by=by, at=AT)
+        draft = actions.read_now(given.original.pk, at=AT)
         ids = [item.id for item in drafting.load(draft.state).document.items]
         actions.entrust(owner, draft.pk, among=ids, to_schools=ids, by=by, at=AT)
         draft = owner.drafts.get()

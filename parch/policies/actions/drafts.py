@@ -1,8 +1,7 @@
-"""The council's draft: given, mended, described. Every change is a row with the way back."""
+"""A draft: mended, described. Every change is a row with the way back."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -11,19 +10,21 @@ from uuid import UUID
 from django.db import transaction
 
 from parch.audit.actions import record
-from parch.domain.documents import as_json
-from parch.domain.documents.apart import read_apart
-from parch.domain.documents.sniffing import content_type
 from parch.domain.policies import drafting, history, mending
 from parch.domain.policies.drafting import Working
 from parch.domain.policies.text import Details, Words
 from parch.organisations.actors import Actor
 from parch.organisations.models import Organisation
 from parch.policies import events
+from parch.policies.actions.checking import ask_for_check
 from parch.policies.marks import mark_of_details
-from parch.policies.models import Draft, Mend, Original
-from parch.policies.permissions import may_mend
+from parch.policies.models import Draft, Mend
+from parch.policies.permissions import may_mend, may_publish_model
 
+CHANGING = (
+    "title_en", "title_cy", "owner_name", "owner_role_en", "owner_role_cy", "review_on", "languages",
+    "state", "unsure", "revision", "changed_at", "changed_by",
+)  # fmt: skip
 Change = Callable[[Working], Working]
 
 
@@ -33,36 +34,6 @@ class Conflict(Exception):
     def __init__(self, by: str) -> None:
         super().__init__(by)
         self.by = by
-
-
-@transaction.atomic
-def give_document(owner: Organisation, *, name: str, content: bytes, by: Actor, at: datetime) -> Draft:
-    """Read a document and keep both it and the reading. Raises `Unreadable` before anything is saved."""
-    may_mend(by, owner).or_refuse()
-    document = read_apart(content)
-    original = Original.objects.create(
-        organisation=owner,
-        name=name[:200],
-        media_type=content_type(content),
-        sha256=hashlib.sha256(content).hexdigest(),
-        size=len(content),
-        content=content,
-        given_at=at,
-    )
-    draft: Draft = Draft.objects.create(
-        organisation=owner,
-        original=original,
-        title_en=(document.title or "")[:200] if document.language != "cy" else "",
-        title_cy=(document.title or "")[:200] if document.language == "cy" else "",
-        state=drafting.dump(drafting.begun(document)),
-        unsure=len(document.asks),
-        begun_at=at,
-        changed_at=at,
-        changed_by=by.name,
-    )
-    pieces = len(as_json(document)["clauses"])
-    record(events.GIVEN, chain=owner, by=by, at=at, subject=draft, facts={"pieces": pieces})
-    return draft
 
 
 @transaction.atomic
@@ -98,7 +69,7 @@ def entrust(
 
     Items that are gone since are passed over.
     """
-    may_mend(by, owner).or_refuse()
+    may_publish_model(by, owner).or_refuse()
     draft = _held(owner, draft_id)
     before = drafting.load(draft.state)
     known = [item_id for item_id in among if item_id in before.document.places]
@@ -157,7 +128,7 @@ def describe_draft(
     working = mending.titled(drafting.load(draft.state), details.title.en or details.title.cy)
     draft.state, draft.unsure = drafting.dump(working), len(working.document.asks)
     _touch(draft, by, at)
-    draft.save()
+    _save(draft, at)
     record(events.DESCRIBED, chain=owner, by=by, at=at, subject=draft)
     return draft
 
@@ -174,7 +145,7 @@ def details_of(draft: Draft) -> Details:
 
 
 def _held(owner: Organisation, draft_id: UUID) -> Draft:
-    draft: Draft = owner.drafts.select_for_update().get(pk=draft_id)
+    draft: Draft = owner.drafts.select_for_update().defer("source").get(pk=draft_id)
     return draft
 
 
@@ -187,7 +158,7 @@ def _keep(
         return
     _touch(draft, by, at)
     draft.state, draft.unsure = state, len(after.document.asks)
-    draft.save()
+    _save(draft, at)
     Mend.objects.create(
         organisation_id=draft.organisation_id,
         draft=draft,
@@ -207,6 +178,12 @@ def _keep(
 def _touch(draft: Draft, by: Actor, at: datetime) -> None:
     draft.revision += 1
     draft.changed_at, draft.changed_by = at, by.name
+
+
+def _save(draft: Draft, at: datetime) -> None:
+    """Everything but the words of the original, which never change; and its health is looked at again."""
+    draft.save(update_fields=[*CHANGING])
+    ask_for_check(draft, at=at)
 
 
 def _last_hand(draft: Draft, about: str) -> str:

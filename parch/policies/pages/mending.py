@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from parch.domain.documents import Document, Item
 from parch.domain.documents.fill_ins import blanks
-from parch.domain.documents.sniffing import decoded
 from parch.domain.language import Language
 from parch.domain.policies import mending
 from parch.domain.policies.drafting import Note, Working, other_language
@@ -93,8 +92,11 @@ class Page:
         return len(self.asks) <= FEW
 
 
-def page(working: Working, original: bytes, *, at: str, open_item: str, forms: Mapping[str, Any]) -> Page:
-    """The sheet that holds the item ``at``, with the forms of ``open_item``. ``forms``: its "describe" and "words"."""
+def page(working: Working, source: str, *, at: str, open_item: str, forms: Mapping[str, Any]) -> Page:
+    """The sheet that holds the item ``at``, with the forms of ``open_item``. ``forms``: its "describe" and "words".
+
+    ``source``: the words of the original as they were first read, line by line.
+    """
     document = working.document
     places = document.places
     sheets = sheets_of(document, places.get(at, 0))
@@ -106,7 +108,7 @@ def page(working: Working, original: bytes, *, at: str, open_item: str, forms: M
         sheet=sheet,
         before=sheets[number - 1] if number else None,
         after=sheets[number + 1] if number + 1 < len(sheets) else None,
-        rows=list(_rows(working, original, sheet, open_item)),
+        rows=list(_rows(working, source, sheet, open_item)),
         asks=[(ask.id, named(document.item(ask.id)), ask.says.in_language(spoken.current())) for ask in document.asks],
         next_ask=_next_ask(document, sheet),
         panel=panel,
@@ -146,8 +148,8 @@ def named(item: Item) -> str:
     return " ".join(filter(None, (item.number, words))) or item.id
 
 
-def _rows(working: Working, original: bytes, sheet: Sheet, open_item: str) -> Iterator[Row]:
-    passages = _passages(original, [note.origin for note in working.notes], sheet)
+def _rows(working: Working, source: str, sheet: Sheet, open_item: str) -> Iterator[Row]:
+    passages = _passages(source, [note.origin for note in working.notes], sheet)
     doubts: dict[str, list[tuple[str, str]]] = {}
     for ask in working.document.asks:
         doubts.setdefault(ask.id, []).append((ask.about, ask.says.in_language(spoken.current())))
@@ -197,9 +199,8 @@ def _with_blanks(item: Item) -> list[tuple[str, bool]]:
     return [piece for piece in cut if piece[0]]
 
 
-def _passages(original: bytes, origins: Sequence[int], sheet: Sheet) -> list[str]:
+def _passages(text: str, origins: Sequence[int], sheet: Sheet) -> list[str]:
     """For each item of the sheet, the stretch of the original it was read from, line breaks as they stood."""
-    text = decoded(original).text
     spans = [found.span() for found in _WORD.finditer(text)]
     at = sum(origins[: sheet.first])
     passages = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -22,6 +23,7 @@ from parch.policies.forms import DetailsForm
 from parch.policies.marks import mark_of_details, whole_number
 from parch.policies.models import Draft
 from parch.policies.pages import mending as mending_pages
+from parch.policies.pages.giving import list_url, size_in_words
 from parch.policies.pages.reading import reading
 from parch.policies.permissions import may_mend, may_publish_model, may_see_drafts
 from parch.web import language
@@ -49,8 +51,21 @@ def draft(request: ActingRequest, organisation: Organisation, draft_id: UUID) ->
         "ready": ready_to_publish(organisation, text, at=timezone.now()),
         "version": found.versions.defer("content").first(),
         "refusal": may_mend(request.actor, organisation).refusal,
+        **_kept_with(found, organisation),
     }
     return render(request, "policies/draft.html", context)
+
+
+def _kept_with(found: Draft, organisation: Organisation) -> dict[str, Any]:
+    """The document it was read from, and how its health check stands."""
+    original = organisation.originals.defer("content").get(pk=found.original_id)
+    return {
+        "original": original,
+        "size": size_in_words(original.size),
+        "format": wording.FORMATS.get(original.media_type, original.media_type),
+        "accepted": found.acceptances.filter(taken_back_at=None).count(),
+        "back": list_url(organisation),
+    }
 
 
 @acting
@@ -91,7 +106,7 @@ def details(request: ActingRequest, organisation: Organisation, draft_id: UUID) 
 @acting
 def amendable(request: ActingRequest, organisation: Organisation, draft_id: UUID) -> HttpResponse:
     """Which clauses are fixed and which a school may put in its own words: one section at a time, or in one go."""
-    may_mend(request.actor, organisation).or_refuse()
+    may_publish_model(request.actor, organisation).or_refuse()
     found = _draft(organisation, draft_id)
     working = drafting.load(found.state)
     document = working.document
@@ -185,5 +200,5 @@ def publish(request: ActingRequest, organisation: Organisation, draft_id: UUID) 
 
 
 def _draft(organisation: Organisation, draft_id: UUID) -> Draft:
-    found: Draft = get_object_or_404(organisation.drafts, pk=draft_id)
+    found: Draft = get_object_or_404(organisation.drafts.defer("source"), pk=draft_id)
     return found

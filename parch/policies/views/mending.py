@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from parch.domain.documents.mending import CannotMend
+from parch.domain.documents.sniffing import decoded
 from parch.domain.policies import drafting, mending
 from parch.domain.policies.drafting import Working
 from parch.domain.policies.text import LANGUAGES
@@ -126,7 +127,7 @@ def _back(organisation: Organisation, draft: Draft, before: Working, about: str)
 
 
 def _draft(organisation: Organisation, draft_id: UUID) -> Draft:
-    draft: Draft = get_object_or_404(organisation.drafts.select_related("original"), pk=draft_id)
+    draft: Draft = get_object_or_404(organisation.drafts, pk=draft_id)
     return draft
 
 
@@ -192,7 +193,7 @@ def _page(
     refusal = may_mend(request.actor, draft.organisation).refusal
     item = "" if refusal or item not in working.document.places else item
     own = {"describe": _describe_form(working, item), "words": _words_form(working, item)} if item else {}
-    shown = pages.page(working, bytes(draft.original.content), at=at, open_item=item, forms={**own, **(forms or {})})
+    shown = pages.page(working, source_of(draft), at=at, open_item=item, forms={**own, **(forms or {})})
     last = last_standing(draft)
     context = {
         "page": shown,
@@ -206,6 +207,11 @@ def _page(
         "trouble": trouble,
     }
     return render(request, "policies/mend.html", context, status=status)
+
+
+def source_of(draft: Draft) -> str:
+    """The words it was read from. A draft from before they were kept was read from plain text."""
+    return draft.source or decoded(bytes(draft.original.content)).text
 
 
 def typed(request: ActingRequest) -> list[str]:

@@ -20,9 +20,11 @@ from parch.policies import actions, content
 from parch.policies.marks import whole_number
 from parch.policies.models import SchoolPolicy
 from parch.policies.offers import offered
+from parch.policies.pages.giving import cards
 from parch.policies.pages.reading import reading
-from parch.policies.permissions import may_prepare, may_publish
+from parch.policies.permissions import may_mend, may_prepare, may_publish, may_see_drafts
 from parch.web import language
+from parch.web.lists import page_of
 
 
 @acting
@@ -39,9 +41,19 @@ def policy(request: ActingRequest, organisation: Organisation) -> HttpResponse:
         "publications": list(organisation.publications.defer("content")[:50]),
         "refusal": may_prepare(request.actor, organisation).refusal,
         "may_publish": may_publish(request.actor, organisation),
+        "may_give": may_mend(request.actor, organisation),
+        **_given(request, organisation),
         **body,
     }
     return render(request, "policies/policy.html", context)
+
+
+def _given(request: ActingRequest, school: Organisation) -> dict[str, Any]:
+    """The documents the school gave Parch, for those who may see them."""
+    if not may_see_drafts(request.actor, school):
+        return {"sees_drafts": False}
+    drafts = page_of(request, school.drafts.defer("state", "source"), 20)
+    return {"sees_drafts": True, "cards": cards(school), "drafts": drafts}
 
 
 def _standing(found: SchoolPolicy, school: Organisation) -> dict[str, Any]:

@@ -98,7 +98,10 @@ def test_a_kill_at_any_point_leaves_it_to_be_done_once(monkeypatch, name, when):
         keep = staticmethod(lambda task, made, at: actions.put("test.kept", organisation=None, subject=made, at=at))
 
     def step(name):
-        return lambda *words: getattr(Rows, name)(*words)
+        def call(*words):
+            return getattr(Rows, name)(*words)  # only now: in the child it kills
+
+        return call
 
     monkeypatch.setitem(handlers.MAKERS, KIND, Maker(step("look"), step("make"), step("keep")))
     monkeypatch.setitem(handlers.HANDLERS, "test.kept", lambda task, at: None)

@@ -1,0 +1,137 @@
+"""The health check of a draft: what is still to be dealt with, gravest first, and what people leave as it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from parch.policies import wording
+from parch.policies.checking import Found, load
+from parch.policies.models import Acceptance, Check
+from parch.web import language
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+ON_ONE_PAGE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One problem in the language being spoken. ``number`` counts through the page; ``form`` accepts it."""
+
+    number: int
+    key: str
+    kind: StrOrPromise
+    says: str
+    remedy: str
+    sure: StrOrPromise
+    is_certain: bool
+    places: Sequence[tuple[str, str]]
+    quotes: Sequence[tuple[str, str]]
+    form: Any
+    acceptance: Acceptance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The problems of one severity."""
+
+    severity: str
+    heading: StrOrPromise
+    hint: StrOrPromise
+    total: int
+    problems: Sequence[Shown]
+
+
+@dataclass(frozen=True, slots=True)
+class KindLink:
+    kind: str
+    name: StrOrPromise
+    count: int
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`dealt` of `total` are dealt with: mended, so that the check finds them no longer, or accepted."""
+
+    check: Check
+    dealt: int
+    total: int
+    waiting: int
+    kinds: Sequence[KindLink]
+    groups: Sequence[Group]
+    accepted: Sequence[Shown]
+
+
+def still_open(check: Check, acceptances: Mapping[str, Acceptance], kind: str) -> list[Found]:
+    """What nobody has dealt with, of one kind or of all, gravest first, each key once."""
+    grave: dict[str, int] = {severity: place for place, severity in enumerate(wording.SEVERITIES)}
+    found = [one for one in _once(load(check.problems)) if one.key not in acceptances and kind in {"", one.kind}]
+    return sorted(found, key=lambda one: grave[one.severity])
+
+
+def _once(found: Iterable[Found]) -> list[Found]:
+    """Problems that say the same of the same words are one, wherever those words stand."""
+    kept: dict[str, Found] = {}
+    for one in found:
+        twin = kept.get(one.key)
+        kept[one.key] = replace(twin, places=tuple(dict.fromkeys((*twin.places, *one.places)))) if twin else one
+    return list(kept.values())
+
+
+def page(
+    check: Check,
+    acceptances: Mapping[str, Acceptance],
+    shown: Sequence[Found],
+    *,
+    kind: str,
+    form_of: Callable[[str], Any] | None,
+) -> Page:
+    """``shown``: those of `still_open` that stand on this page.
+
+    ``form_of`` gives the form that accepts the problem of a key; None where the reader may accept nothing.
+    """
+    every = still_open(check, acceptances, "")
+    graveness = Counter(one.severity for one in every if kind in {"", one.kind})
+    counted = Counter(one.kind for one in every)
+    numbered = [_shown(one, number, form_of) for number, one in enumerate(shown, 1)]
+    return Page(
+        check=check,
+        dealt=len(set(check.seen)) - len(every),
+        total=len(set(check.seen)),
+        waiting=len(every),
+        kinds=[
+            KindLink(one, name, counted[one], one == kind) for one, name in wording.PROBLEMS.items() if counted[one]
+        ],
+        groups=[
+            Group(severity, *words, graveness[severity], problems)
+            for severity, words in wording.SEVERITIES.items()
+            if (problems := [one for one, found in zip(numbered, shown, strict=True) if found.severity == severity])
+        ],
+        accepted=_accepted(check, acceptances),
+    )
+
+
+def _shown(one: Found, number: int, form_of: Callable[[str], Any] | None) -> Shown:
+    spoken = language.current()
+    return Shown(
+        number=number,
+        key=one.key,
+        kind=wording.kind_in_words(one.kind),
+        says=one.says.in_language(spoken),
+        remedy=one.remedy.in_language(spoken),
+        sure=wording.SURENESSES[one.sure],  # type: ignore[index]
+        is_certain=one.sure == "certain",
+        places=one.places,
+        quotes=one.quotes,
+        form=form_of(one.key) if form_of else None,
+    )
+
+
+def _accepted(check: Check, acceptances: Mapping[str, Acceptance]) -> list[Shown]:
+    found = [one for one in _once(load(check.problems)) if one.key in acceptances]
+    return [replace(_shown(one, number, None), acceptance=acceptances[one.key]) for number, one in enumerate(found, 1)]
