@@ -97,12 +97,28 @@ def _word(data: bytes) -> Document:
     return read_blocks(blocks(data))
 
 
+def _opendocument(data: bytes) -> Document:
+    from parch.domain.documents.formats.odt import blocks
+
+    return read_blocks(blocks(data))
+
+
+def _web_page(data: bytes) -> Document:
+    from parch.domain.documents.formats.html import page
+
+    found, guessed = page(data)
+    document = read_blocks(found)
+    return _doubting_letters(document) if guessed else document
+
+
 def _in_letters(data: bytes, reader: Callable[[str], Document]) -> Document:
     """The document in the letters of a file, with a doubt about them where they were guessed."""
     found = decoded(data)
     document = reader(found.text)
-    if not found.guessed:
-        return document
+    return _doubting_letters(document) if found.guessed else document
+
+
+def _doubting_letters(document: Document) -> Document:
     doubt = Unsure(document.items[0].id, "old-encoding", DOUBTS["old-encoding"])
     return replace(document, unsure=(doubt, *document.unsure))
 
@@ -152,17 +168,21 @@ def _named(en: str, cy: str) -> Sentence:
 
 
 # Where the readers of other formats take their places.
-READERS: Mapping[ContentType, Reader] = {"text": _plain, "markdown": _markdown, "word": _word}
+READERS: Mapping[ContentType, Reader] = {
+    "text": _plain,
+    "markdown": _markdown,
+    "word": _word,
+    "opendocument": _opendocument,
+    "html": _web_page,
+}
 
 REFUSALS: Mapping[ContentType, Sentence] = {
     "pdf": _named("a PDF", "Ffeil PDF"),
-    "opendocument": _named("an OpenDocument file", "Ffeil OpenDocument"),
     "zip": PACKED,
     "other-office": SHEET,
     "old-office": OLD_WORD,
     "locked": LOCKED,
     "rtf": RICH_TEXT,
-    "html": _named("a web page", "Tudalen we"),
     "picture": PICTURE,
     "binary": NOT_TEXT,
 }

@@ -66,6 +66,7 @@ _PIECE = re.compile(
     _ASIDE + rb"<(?:meta|title|style|main|article|section|header|div|h[1-6]|p|ol|ul|dl|table|center)\b[^<>]{0,2000}>",
     re.IGNORECASE | re.DOTALL,
 )
+_FLAT = re.compile(rb"(?:\xef\xbb\xbf)?" + _ASIDE + rb"<office:document\b", re.DOTALL)
 _PACKED = re.compile(rb"^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}MIME-Version:", re.IGNORECASE)
 
 
@@ -95,7 +96,9 @@ def _web_page(data: bytes) -> bool:
 
 
 def _in_letters(data: bytes) -> ContentType:
-    """Markdown or plain text; where its letters cannot be made out, the reader of plain text says so."""
+    """What is written in letters; where they cannot be made out, the reader of plain text says so."""
+    if _FLAT.match(data[:HEAD]):
+        return "opendocument"
     try:
         return "markdown" if is_markdown(decoded(data).text) else "text"
     except Unreadable:

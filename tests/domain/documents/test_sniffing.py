@@ -51,7 +51,7 @@ class TestRefusals:
             (packed("[Content_Types].xml", "word/document.xml"), BROKEN.en),
             (packed("[Content_Types].xml", "xl/workbook.xml", "xl/embeddings/word/document.xml"), SHEET.en),
             (packed("[Content_Types].xml", "ppt/presentation.xml"), SHEET.en),
-            (packed("mimetype"), "This is an OpenDocument file, which Parch does not read yet."),
+            (packed("mimetype"), BROKEN.en),
             (packed("policy.txt"), PACKED.en),
             (packed(), PACKED.en),
             (OLD + b"rest", OLD_WORD.en),

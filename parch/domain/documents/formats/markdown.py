@@ -106,7 +106,9 @@ class _Reading:
         if underlined and (len(said) != 1 or said[0].text.endswith((".", ";", ",")) or _is_long(said[0].text)):
             self.blocks += said
         else:
-            words = _ATTRIBUTES.sub("", " ".join(paragraph.text for paragraph in said))
+            words = " ".join(paragraph.text for paragraph in said)
+            if _ATTRIBUTES.search(_inline(node)):
+                words = _ATTRIBUTES.sub("", words)
             links = tuple(link for paragraph in said for link in paragraph.links)
             self.blocks.append(Paragraph(words, level=int(node.tag[1]), gap=True, links=links))
         self._say_notes(names)
@@ -122,7 +124,8 @@ class _Reading:
             self.read_all(item.children, depth + 1)
             begun = self.blocks[first] if first < len(self.blocks) else None
             if isinstance(begun, Paragraph) and not begun.label and begun.part == "body":
-                text = _TICK_BOX.sub("", begun.text) if label in BULLETS else begun.text
+                ticked = label in BULLETS and _TICK_BOX.match(_inline(item.children[0]))
+                text = _TICK_BOX.sub("", begun.text) if ticked else begun.text
                 self.blocks[first] = replace(begun, text=text, label=label, depth=depth, gap=False)
             elif label:
                 self.blocks.insert(first, Paragraph("", label=label, depth=depth))

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from markdown_it.token import Token
 
 from parch.domain.documents.formats.breaks import BrokenLine
+from parch.domain.documents.formats.links import behind
 from parch.domain.documents.formats.markdown_html import breaks_line, is_bold, is_tag
-
-ADDRESSES = ("http://", "https://", "mailto:")
 
 
 class Words:
@@ -20,7 +19,7 @@ class Words:
         self._bold = 0
         self._unseen = ""
         self.lines = [BrokenLine()]
-        self.addresses: list[str] = []
+        self._addresses: list[str] = []
 
     def read(self, tokens: Sequence[Token]) -> None:
         for token in tokens:
@@ -28,8 +27,7 @@ class Words:
 
     def hidden(self) -> tuple[str, ...]:
         """The addresses that the words do not show."""
-        shown = " ".join(line.text for line in self.lines)
-        return tuple(dict.fromkeys(link for link in self.addresses if link.removeprefix("mailto:") not in shown))
+        return behind(self._addresses, " ".join(line.text for line in self.lines))
 
     def _take(self, token: Token) -> None:
         match token.type:
@@ -39,8 +37,8 @@ class Words:
                 self.lines.append(BrokenLine(meant=token.type == "hardbreak"))
             case "strong_open" | "strong_close":
                 self._bold += token.nesting
-            case "link_open" | "link_close":
-                self._link(token)
+            case "link_open":
+                self._addresses.append(str(token.attrs.get("href", "")))
             case "html_inline":
                 self._html(token.content)
 
@@ -48,11 +46,6 @@ class Words:
         if self._unseen:
             return
         self.lines[-1].add(words, self._bold > 0)
-
-    def _link(self, token: Token) -> None:
-        address = str(token.attrs.get("href", ""))
-        if address.lower().startswith(ADDRESSES):
-            self.addresses.append(address)
 
     def _html(self, markup: str) -> None:
         if not is_tag(markup, self._closed):
