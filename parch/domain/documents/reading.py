@@ -17,6 +17,7 @@ from parch.domain.documents.sniffing import LONGEST, MOST_LINES, ContentType, co
 from parch.domain.documents.structure import Structure
 from parch.domain.documents.tables import flattened
 from parch.domain.documents.tongues import language_of, small_words, tongue_of
+from parch.domain.documents.twins import told_by_twins
 from parch.domain.documents.wording import (
     DOUBTS,
     EMPTY,
@@ -97,6 +98,12 @@ def _word(data: bytes) -> Document:
     return read_blocks(blocks(data))
 
 
+def _pdf(data: bytes) -> Document:
+    from parch.domain.documents.formats import pdf
+
+    return read_blocks(pdf.blocks(data))
+
+
 def _opendocument(data: bytes) -> Document:
     from parch.domain.documents.formats.odt import blocks
 
@@ -125,7 +132,7 @@ def _doubting_letters(document: Document) -> Document:
 
 def _tongues(drafts: Sequence[Draft], counts: Sequence[tuple[int, int]], otherwise: Tongue) -> list[Tongue]:
     """Each draft's language; where its words do not say, a heading has that of what follows, others that of before."""
-    told = [tongue_of(count) for count in counts]
+    told = told_by_twins(drafts, [tongue_of(count) for count in counts])
     tongues: list[Tongue] = []
     following: list[Tongue] = []
     for tongue in reversed(told):
@@ -169,6 +176,7 @@ def _named(en: str, cy: str) -> Sentence:
 
 # Where the readers of other formats take their places.
 READERS: Mapping[ContentType, Reader] = {
+    "pdf": _pdf,
     "text": _plain,
     "markdown": _markdown,
     "word": _word,
@@ -177,7 +185,6 @@ READERS: Mapping[ContentType, Reader] = {
 }
 
 REFUSALS: Mapping[ContentType, Sentence] = {
-    "pdf": _named("a PDF", "Ffeil PDF"),
     "zip": PACKED,
     "other-office": SHEET,
     "old-office": OLD_WORD,

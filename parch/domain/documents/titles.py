@@ -6,7 +6,7 @@ import re
 
 TITLE_WORDS = 12
 TITLE_LENGTH = 100
-ASKING_WORDS = 8
+ASKING_WORDS = 11
 LONGEST_LABEL, LONGEST_GREETING = 200, 80
 
 # Words that make a sentence of a line, so that it is no title however short.
@@ -24,8 +24,11 @@ _LABEL = re.compile(
     r"|owner|author|signed|name|chair|fersiwn|dyddiad|cymeradwy\w*|mabwysiad\w*|adolyg\w*|perchennog|llofnod\w*|enw)\b[^:]{0,20}:",
     re.IGNORECASE,
 )
-# A question makes a title though it has a verb: "What we never do".
-_ASKS = re.compile(r"(?:Why|What|How|When|Who|Where|Which|Pam|Beth|Sut|Pryd|Pwy|Ble|Pa)\b")
+# A question or a case makes a title though it has a verb: "What we never do", "If you see a post".
+_ASKS = re.compile(
+    r"(?:Why|What|How|When|Who|Where|Which|If|Before|After|Pam|Beth|Sut|Pryd|Pwy|Ble|Pa|I bwy|Ar gyfer pwy|Os|Pan|Cyn"
+    r"|Wedi|Ar ôl)\b"
+)
 _PAGE = re.compile(
     r"(?:page|tudalen|tud\.?)\s*\d{0,4}(?:\s*(?:of|/|o|allan o)\s*\d{1,4})?$|-\s?\d{1,4}\s?-$", re.IGNORECASE
 )

@@ -286,3 +286,20 @@ class TestBeingUnsure:
         document = only("Staff must ask.\n\n17\n\n1.2 Staff must wait.")
 
         assert [(ask.id, ask.about) for ask in document.asks] == [("p1", "page-number")]
+
+
+def test_languages_line_by_line_are_two_texts() -> None:
+    lines = [
+        ("1. Rheolau", "1. Rules"),
+        ("1.1 Rhaid i staff fod yn garedig.", "1.1 Staff must be kind to all."),
+        ("1.2 Dylai staff feddwl yn gyntaf.", "1.2 The staff should think first."),
+        ("1.3 Caiff rhieni ddilyn y dudalen.", "1.3 Parents may follow the page."),
+        ("2. Cwynion", "2. Complaints"),
+        ("2.1 Gall unrhyw un gwyno.", "2.1 Anyone may complain to the head."),
+    ]
+    document = read_text("\n\n".join(line for pair in lines for line in pair))
+
+    numbers = ["1", "1.1", "1.2", "1.3", "2", "2.1"]
+    assert [item.id for item in document.items] == [f"{tongue}:{n}" for n in numbers for tongue in ("cy", "en")]
+    assert document.item("cy:2.1").parent == "cy:2"
+    assert document.item("en:2.1").parent == "en:2"
