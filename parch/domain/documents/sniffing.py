@@ -66,7 +66,7 @@ _PIECE = re.compile(
     _ASIDE + rb"<(?:meta|title|style|main|article|section|header|div|h[1-6]|p|ol|ul|dl|table|center)\b[^<>]{0,2000}>",
     re.IGNORECASE | re.DOTALL,
 )
-_FLAT = re.compile(rb"(?:\xef\xbb\xbf)?" + _ASIDE + rb"<office:document\b", re.DOTALL)
+_FLAT = re.compile(rb"(?:\xef\xbb\xbf)?\s*<.{0,4000}?(?<=<)office:document\b", re.DOTALL)
 _PACKED = re.compile(rb"^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}MIME-Version:", re.IGNORECASE)
 
 

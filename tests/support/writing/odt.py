@@ -66,10 +66,18 @@ def packed(told: str | bytes, *more: tuple[str, str | bytes], kind: str = TEXT, 
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("mimetype", kind, zipfile.ZIP_STORED)
         archive.writestr("content.xml", told)
-        archive.writestr("META-INF/manifest.xml", f"<manifest:manifest {_SPACES}>{manifest}</manifest:manifest>")
         for name, entry in more:
             archive.writestr(name, entry)
+        entries = _entry("/", kind) + "".join(_entry(name, "text/xml") for name in ("content.xml", *dict(more)))
+        archive.writestr(
+            "META-INF/manifest.xml",
+            f'<manifest:manifest {_SPACES} manifest:version="1.3">{entries}{manifest}</manifest:manifest>',
+        )
     return held.getvalue()
+
+
+def _entry(name: str, kind: str) -> str:
+    return f'<manifest:file-entry manifest:full-path="{name}" manifest:media-type="{kind}"/>'
 
 
 class _Writer:
@@ -102,7 +110,8 @@ class _Writer:
                 for cell in row
             )
             rows += f"<table:table-row>{''.join(cells)}</table:table-row>"
-        return f"<table:table>{rows}</table:table>"
+        columns = max(1, *(len(row) for row in table.rows), 1)
+        return f'<table:table><table:table-column table:number-columns-repeated="{columns}"/>{rows}</table:table>'
 
     def _paragraph(self, paragraph: Paragraph) -> str:
         label = paragraph.label

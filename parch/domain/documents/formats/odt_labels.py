@@ -63,10 +63,10 @@ def label(levels: Levels, level: int, values: Mapping[int, int]) -> str:
     if style.glyph:
         return style.glyph
     figures = {at: levels.get(at, Level()).counted(values.get(at, 1)) for at in range(1, level + 1)}
+    if not style.format and (style.prefix or style.suffix or style.pattern is None):
+        return style.prefix + style.suffix
     if style.pattern is not None:
         return _filled(style.pattern, figures)
-    if not style.format:
-        return style.prefix + style.suffix
     shown = range(max(1, level - style.shown + 1), level + 1)
     said = [figures[at] for at in shown if _counts(levels, at)]
     return f"{style.prefix}{'.'.join(said)}{style.suffix}"
