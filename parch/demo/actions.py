@@ -12,6 +12,7 @@ from django.utils import timezone
 from parch.accounts.actions.people import make_account
 from parch.demo import cast
 from parch.demo.models import Demonstration
+from parch.demo.policies import give_old_policy
 from parch.domain.organisations.kinds import Nation, OwnerKind
 from parch.kernel.reach import Worker, entered
 from parch.organisations import actions
@@ -42,6 +43,7 @@ def load_demonstration(*, at: datetime | None = None) -> None:
             governs=schools[:1], by=None, at=at,
         )  # fmt: skip
     _people(body, cast.GOVERNORS, at)
+    give_old_policy(schools[0], email=cast.GIVER, at=at)
     Demonstration.objects.create(pk=1, loaded_at=at)
 
 

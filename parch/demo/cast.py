@@ -60,6 +60,7 @@ SCHOOLS = (
         ),
     ),
 )  # fmt: skip
+GIVER = "howell@ysgol-y-bryn.example"  # gave Parch the policy the school had before
 GOVERNORS = (
     Player("Mr Davies", "davies@governors.example", (Role.CLERK,)),
     Player("Ms Patel", "patel@governors.example", (Role.GOVERNOR,)),

@@ -9,6 +9,7 @@ from parch.demo.actions import load_demonstration
 from parch.demo.cast import OFFICERS, SCHOOLS, who_may_sign_in
 from parch.kernel.reach import Acting, entered
 from parch.organisations.models import Organisation, Person
+from parch.policies.actions import check_of
 from tests.factories.organisations import council
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +26,17 @@ def test_makes_the_council_its_schools_and_their_people(now):
     bryn = Organisation.objects.get(name_en="Ysgol y Bryn")
     with entered(Acting(bryn.pk)):
         assert Person.objects.filter(full_name="Mrs Hughes", user__isnull=False).exists()
+
+
+def test_holds_a_policy_whose_faults_are_half_worked_down(now):
+    load_demonstration(at=now)
+    bryn = Organisation.objects.get(name_en="Ysgol y Bryn")
+    with entered(Acting(bryn.pk)):
+        draft = bryn.drafts.get()
+        check = check_of(draft, at=now)
+        assert draft.mends.count() == draft.acceptances.count() == 1
+    assert len(check.seen) == len(check.problems) + 1  # one was mended
+    assert len({one["kind"] for one in check.problems}) >= 6
 
 
 def test_made_twice_harms_nothing(now):
