@@ -291,8 +291,14 @@ class TestBeingUnsure:
 def test_languages_line_by_line_are_two_texts() -> None:
     lines = [
         ("1. Rheolau", "1. Rules"),
-        ("1.1 Rhaid i staff fod yn garedig.", "1.1 Staff must be kind to all."),
-        ("1.2 Dylai staff feddwl yn gyntaf.", "1.2 The staff should think first."),
+        (
+            "1.1 Rhaid i staff fod yn garedig wrth bawb sydd yn yr ysgol ac ar y we.",
+            "1.1 The staff must be kind to all who are in the school and on the web.",
+        ),
+        (
+            "1.2 Dylai staff feddwl cyn iddyn nhw bostio a gofyn os nad oes neb yn siŵr.",
+            "1.2 The staff should think before they post and ask if they are not sure.",
+        ),
         ("1.3 Caiff rhieni ddilyn y dudalen.", "1.3 Parents may follow the page."),
         ("2. Cwynion", "2. Complaints"),
         ("2.1 Gall unrhyw un gwyno.", "2.1 Anyone may complain to the head."),
