@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,54 +12,22 @@ from pydantic import Field as Rule
 
 from parch.domain.checking.facts import FactFile
 from parch.domain.checking.folding import folded
+from parch.domain.checking.word_forms import mutations, stem
 from parch.domain.documents.model import Tongue
 from parch.domain.packs.shapes import Key, Shape
 
 IdeaKind = Literal["deed", "thing", "person", "setting", "marker"]
-# How many other words may stand where a phrase has "…".
-GAP = 6
+# How many other words may stand where a phrase has one of these.
+GAPS = {"…": 6, "..": 2}
 # A deed says most about what a rule is about; whom it is told to says least; where it happens is taken as read.
 WEIGHTS: dict[IdeaKind, float] = {"deed": 2.0, "thing": 1.0, "person": 0.5, "setting": 0.0, "marker": 0.0}
-
-_WORD = re.compile(r"\d+(?:[.:]\d+)*|[^\W\d_]+")
-_IRREGULAR = {
-    "used": "use",
-    "using": "use",
-    "uses": "use",
-    "kept": "keep",
-    "told": "tell",
-    "taken": "take",
-    "given": "give",
-}
-_IRREGULAR |= {
-    "sent": "send",
-    "left": "leave",
-    "made": "make",
-    "held": "hold",
-    "children": "child",
-    "don": "do",
-    "won": "will",
-}
-_MUTATED: dict[str, tuple[str, ...]] = {
-    "ll": ("l",),
-    "rh": ("r",),
-    "p": ("b", "mh", "ph"),
-    "t": ("d", "nh", "th"),
-    "c": ("g", "ngh", "ch"),
-    "b": ("f", "m"),
-    "d": ("dd", "n"),
-    "g": ("", "ng"),
-    "m": ("f",),
-}
-_UNMUTATING = ("ch", "th", "ph", "dd", "ff", "ng")
-_SHORTEST = 3
-_VOWELS = "aeiouwyh"
 
 
 class Idea(Shape):
     """One deed, thing, person or setting under all the names policies give it.
 
-    A phrase is words in order; ``a/b`` is either word, ``…`` up to six words between. A deed that is the refusal of
+    A phrase is words in order; ``a/b`` is either word, ``…`` up to six words between,
+    ``..`` up to two. A deed that is the refusal of
     another names that one in ``against``: to decline a friend request is not to accept it. A ``marker`` is only looked
     for by name and takes no words away from a sentence.
     """
@@ -97,15 +63,6 @@ class ConductFile(FactFile):
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
-    """One word as it is compared, and where it stands in the text."""
-
-    word: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class Found:
     """An idea found in a sentence, and the places of the tokens that name it."""
 
@@ -113,62 +70,7 @@ class Found:
     places: tuple[int, ...]
 
 
-def tokens(text: str, tongue: Tongue) -> tuple[Token, ...]:
-    return tuple(_tokens(folded(text), tongue))
-
-
-def _tokens(text: str, tongue: Tongue) -> Iterator[Token]:
-    for found in _WORD.finditer(text):
-        word, start, end = found[0], found.start(), found.end()
-        joined = start > 0 and text[start - 1] == "'"
-        if tongue == "en" and joined and word in {"s", "t"}:
-            # "don't" asks what "do not" asks; "learner's" names what "learner" names.
-            if word == "t":
-                yield Token("not", start, end)
-        elif word == "cannot":
-            yield Token("can", start, start + 3)
-            yield Token("not", start + 3, end)
-        else:
-            # "can't" falls into "can" and "t", "don't" into "don" and "t": the n belongs to the second.
-            yield Token(stem(word, tongue), start, end)
-
-
-def stem(word: str, tongue: Tongue) -> str:
-    """An English word without its ending ("posting", "posts" and "posted" are one); a Welsh one without accents."""
-    if tongue == "cy":
-        return bare(word)
-    word = _IRREGULAR.get(word, word)
-    for ending, instead in (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", "e"), ("s", "")):
-        kept = len(word) - len(ending)
-        if word.endswith(ending) and kept >= _SHORTEST and not word.endswith(("ss", "us", "is")):
-            return _shortened(word[:kept] + instead)
-    return _shortened(word)
-
-
-def _shortened(word: str) -> str:
-    if len(word) > _SHORTEST and word[-1] == word[-2] and word[-1] not in "sle":
-        return word[:-1]
-    return word[:-1] if len(word) > _SHORTEST and word.endswith("e") else word
-
-
-def bare(word: str) -> str:
-    """The word without accents."""
-    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
-
-
-def mutations(word: str) -> frozenset[str]:
-    """The word and every form its beginning may take in Welsh."""
-    forms = {word}
-    if len(word) >= _SHORTEST:
-        first = next((head for head in _MUTATED if word.startswith(head) and not word.startswith(_UNMUTATING)), None)
-        if first is not None:
-            forms.update(new + word[len(first) :] for new in _MUTATED[first])
-        if word[0] in _VOWELS[:-1]:
-            forms.add("h" + word)
-    return frozenset(form for form in forms if form == word or len(form) > 1)
-
-
-_Step = frozenset[str] | None  # the forms one word may have, or None for a gap
+_Step = frozenset[str] | int  # the forms one word may have, or how many words may stand between
 
 
 class Lexicon:
@@ -182,7 +84,7 @@ class Lexicon:
         for idea in conduct.idea:
             for phrase in idea.phrases(tongue):
                 steps = self._steps(phrase)
-                for form in steps[0] or ():
+                for form in steps[0] if isinstance(steps[0], frozenset) else ():
                     self._filed.setdefault(form, []).append((idea, steps))
 
     def _forms(self, word: str) -> frozenset[str]:
@@ -191,7 +93,7 @@ class Lexicon:
 
     def _steps(self, phrase: str) -> tuple[_Step, ...]:
         return tuple(
-            None if word == "…" else frozenset(form for each in word.split("/") for form in self._forms(each))
+            GAPS.get(word) or frozenset(form for each in word.split("/") for form in self._forms(each))
             for word in phrase.split()
         )
 
@@ -212,8 +114,8 @@ def _matched(steps: tuple[_Step, ...], words: Sequence[str], start: int) -> tupl
     places = [start]
     here, within = start + 1, 1
     for step in steps[1:]:
-        if step is None:
-            within = GAP + 1
+        if isinstance(step, int):
+            within = step + 1
             continue
         place = next((at for at in range(here, min(here + within, len(words))) if words[at] in step), None)
         if place is None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from parch.domain.checking.contradictions_data import Contradiction, ContradictionsFile, Marker, Side
 from parch.domain.checking.contradictions_figures import differing_figures
 from parch.domain.checking.contradictions_labels import differing_labels
 from parch.domain.checking.problems import Problem, Severity, Sureness
-from parch.domain.checking.statements import Statement
+from parch.domain.checking.statements import OUTSIDE, OWNERS, Statement
 from parch.domain.checking.strengths import CONDITIONS, pairs, same_people, same_use
 from parch.domain.documents.model import Document
 from parch.domain.language import Sentence
@@ -18,52 +19,60 @@ Pair = tuple[int, int]
 BOUNDED = CONDITIONS | {"with-leave", "only"}
 _EXCEPTING: tuple[str, ...] = ("however", "the exception", "the only exception", "exception", "this does not", "except")
 _EXCEPTING += ("fodd bynnag", "yr eithriad", "yr unig eithriad", "eithriad", "nid yw hyn", "oni bai", "ac eithrio")
+_SETTINGS = frozenset({"social-media"})
+_RECIPIENTS = frozenset({"head", "senior-team", "safeguarding-person", "chair"})
 _ACCOUNTS = frozenset({"personal-account", "official-account"})
 # How much of a sentence must be shared before one is said to forbid what the other asks.
 CLOSELY, LEAST = 0.85, 3.0
 MOST_QUOTED = 4
 
 
+@dataclass(frozen=True, slots=True)
+class _Clash:
+    """Pairs of statements that make one problem, and what is said of it."""
+
+    pairs: tuple[Pair, ...]
+    says: Sentence
+    remedy: Sentence
+    severity: Severity
+    sure: Sureness = "likely"
+
+
 def contradictions(document: Document, told: Sequence[Statement], known: ContradictionsFile) -> Iterator[Problem]:
-    """One problem for each contradiction, with a quote from either side."""
-    excepted = frozenset(_excepted(told))
-    seen: set[Pair] = set()
-    for entry in known.contradiction:
-        found = [pair for pair in _opposed(entry, told, excepted) if pair not in seen]
-        if found:
-            seen.update(found)
-            yield _problem(told, found, says=entry.says, remedy=entry.remedy, severity=entry.severity, sure=entry.sure)
-    for pair in _opposites(told, excepted):
-        if pair not in seen:
-            seen.add(pair)
-            yield _problem(told, [pair], says=known.opposite, remedy=known.remedy, severity="high")
-    for pair, figure in differing_figures(told, known.figure):
-        if pair not in seen:
-            seen.add(pair)
-            says = figure.says if figure else known.figures
-            severity: Severity = figure.severity if figure else "medium"
-            yield _problem(told, [pair], says=says, remedy=known.remedy, severity=severity)
+    """One problem for each contradiction, with a quote from either side; two sentences make one problem only."""
+    seen: set[frozenset[int]] = set()
+    for clash in _clashes(told, known):
+        new = [pair for pair in clash.pairs if frozenset(pair) not in seen]
+        seen.update(frozenset(pair) for pair in new)
+        if new:
+            yield _problem(told, new, clash)
     yield from differing_labels(document, known.label, known.remedy)
 
 
-def _problem(
-    told: Sequence[Statement],
-    found: list[Pair],
-    *,
-    says: Sentence,
-    remedy: Sentence,
-    severity: Severity,
-    sure: Sureness = "likely",
-) -> Problem:
+def _clashes(told: Sequence[Statement], known: ContradictionsFile) -> Iterator[_Clash]:
+    excepted = frozenset(_excepted(told))
+    for entry in known.contradiction:
+        opposed = tuple(_opposed(entry, told, excepted))
+        yield _Clash(opposed, entry.says, entry.remedy, entry.severity, entry.sure)
+    for pair in _opposites(told, excepted):
+        yield _Clash((pair,), known.opposite, known.remedy, "high")
+    for pair in _recipients(told):
+        yield _Clash((pair,), known.recipients, known.remedy, "high")
+    for pair, figure in differing_figures(told, known.figure):
+        says = figure.says if figure else known.figures
+        yield _Clash((pair,), says, known.remedy, figure.severity if figure else "medium")
+
+
+def _problem(told: Sequence[Statement], found: Sequence[Pair], clash: _Clash) -> Problem:
     """One problem with the first pair quoted, and with it whatever else stands on either side."""
     first = [*sorted(found[0]), *sorted({place for pair in found[1:] for place in pair} - set(found[0]))]
     chosen = [told[place] for place in sorted(first[:MOST_QUOTED])]
     return Problem(
         kind="contradiction",
-        says=says,
-        remedy=remedy,
-        severity=severity,
-        sure=sure,
+        says=clash.says,
+        remedy=clash.remedy,
+        severity=clash.severity,
+        sure=clash.sure,
         where=tuple(dict.fromkeys(said.item.id for said in chosen)),
         quotes=tuple(dict.fromkeys(said.text for said in chosen)),
     )
@@ -82,7 +91,7 @@ def _opposed(entry: Contradiction, told: Sequence[Statement], excepted: frozense
 
 def _takes(side: Side, said: Statement, excepted: bool) -> bool:
     marker = next((marker for marker in side.markers if matches(marker, said)), None)
-    if marker is None or "exception" in said.ideas:
+    if marker is None or "exception" in said.ideas - marker.needs:
         return False
     if side.absolute and (excepted or not BOUNDED.isdisjoint(said.ideas - marker.needs)):
         return False
@@ -93,7 +102,7 @@ def matches(marker: Marker, said: Statement) -> bool:
     """Whether a sentence names what a marker needs, in the way it needs it."""
     return (
         marker.needs <= said.ideas
-        and marker.bars.isdisjoint(said.ideas)
+        and marker.bars.isdisjoint(said.ideas | said.context)
         and (marker.forces is None or _force(said) in marker.forces)
         and said.use not in marker.not_use
     )
@@ -101,7 +110,7 @@ def matches(marker: Marker, said: Statement) -> bool:
 
 def _force(said: Statement) -> str | None:
     """How a sentence asks; one that asks for the deed to be left alone forbids it, whatever its verb."""
-    return "must-not" if said.against and said.force in {"must", "should"} else said.force
+    return "must-not" if said.denied or (said.against and said.force in {"must", "should"}) else said.force
 
 
 def _spare(marker: Marker, said: Statement) -> float:
@@ -111,12 +120,19 @@ def _spare(marker: Marker, said: Statement) -> float:
 def _clash(entry: Contradiction, one: Statement, other: Statement) -> bool:
     if one.item.lang != other.item.lang or not same_use(one, other):
         return False
+    if entry.people == "same" and _outside(one) != _outside(other):
+        return False
     if entry.share and not any(key in one.ideas and key in other.ideas for key in entry.share):
         return False
     return not any(
         (first in one.ideas and second in other.ideas) or (first in other.ideas and second in one.ideas)
         for first, second in entry.apart
     )
+
+
+def _outside(said: Statement) -> bool:
+    """Whether a sentence is said to families and learners only."""
+    return bool(said.bound) and OUTSIDE.issuperset(said.bound)
 
 
 def _excepted(told: Sequence[Statement]) -> Iterator[int]:
@@ -128,25 +144,60 @@ def _excepted(told: Sequence[Statement]) -> Iterator[int]:
 
 
 def _opposites(told: Sequence[Statement], excepted: frozenset[int]) -> Iterator[Pair]:
-    """Every two statements of which one asks for or allows just what the other forbids."""
-    places = [place for place, said in enumerate(told) if said.force and said.head]
-    asking = [told[place] for place in places]
-    for first, second in pairs(asking):
-        ban, leave = sorted((first, second), key=lambda place: not asking[place].against)
-        opposed = asking[ban].against != asking[leave].against and places[ban] not in excepted
-        if opposed and _forbids(asking[ban], asking[leave]):
-            yield places[first], places[second]
+    """Every two statements of which one asks for, allows or tells just what the other forbids or denies."""
+    for first, second in pairs(told):
+        ban, leave = sorted((first, second), key=lambda place: not _bans(told[place]))
+        opposed = _bans(told[ban]) and not _bans(told[leave]) and ban not in excepted
+        if opposed and _tells(told[ban]) == _tells(told[leave]) and _forbids(told[ban], told[leave]):
+            yield first, second
+
+
+def _tells(said: Statement) -> bool:
+    """Whether a sentence only tells what is done: nobody is bound by "The school will not …" but the school."""
+    return said.force is None or bool(said.bound and OWNERS.issuperset(said.bound))
+
+
+def _bans(said: Statement) -> bool:
+    return said.against or said.denied
 
 
 def _forbids(ban: Statement, leave: Statement) -> bool:
-    shared = sum(weight for key, weight in leave.content.items() if key in ban.content)
+    first, second = _fully(ban), _fully(leave)
+    shared = sum(weight for key, weight in second.items() if key in first)
     return (
         shared >= LEAST
-        and shared >= CLOSELY * leave.weight
-        and shared >= CLOSELY * ban.weight
+        and shared >= CLOSELY * sum(second.values())
+        and shared >= CLOSELY * sum(first.values())
         and BOUNDED.isdisjoint(ban.ideas | leave.ideas)
         and "negated" not in leave.ideas
         and leave.ideas & _ACCOUNTS <= ban.ideas & _ACCOUNTS
-        and same_people(ban, leave)
+        and (_tells(ban) or same_people(ban, leave))
         and same_use(ban, leave)
     )
+
+
+def _fully(said: Statement) -> dict[str, float]:
+    """What a sentence is about and where that happens."""
+    return said.content | {key: 1.0 for key in said.ideas & _SETTINGS}
+
+
+def _recipients(told: Sequence[Statement]) -> Iterator[Pair]:
+    """Every two statements by which the same matter is reported to one person and to another."""
+    reporting = [
+        place for place, said in enumerate(told) if "report" in said.content and said.force in {"must", "should"}
+    ]
+    for index, first in enumerate(reporting):
+        for second in reporting[index + 1 :]:
+            one, other = told[first], told[second]
+            to = [frozenset(key for key in said.content if key in _RECIPIENTS) for said in (one, other)]
+            matter = [{key for key in said.content if key not in _RECIPIENTS} for said in (one, other)]
+            if (
+                all(to)
+                and to[0].isdisjoint(to[1])
+                and matter[0] == matter[1]
+                and len(matter[0]) > 1
+                and BOUNDED.isdisjoint(one.ideas | other.ideas)
+                and same_people(one, other)
+                and one.item.lang == other.item.lang
+            ):
+                yield first, second

@@ -52,7 +52,8 @@ class Contradiction(Shape):
     """Two things a policy may not say together.
 
     ``share``: ideas of which both sides must name the same one. ``apart``: pairs of ideas; where one side names the
-    first and the other the second, they are about different things.
+    first and the other the second, they are about different things. ``people``: "same" where what is said to families
+    or learners is no answer to what is said to those who work at the school.
     """
 
     key: Key
@@ -64,6 +65,7 @@ class Contradiction(Shape):
     other: Side
     share: tuple[Key, ...] = ()
     apart: tuple[tuple[Key, Key], ...] = ()
+    people: Literal["any", "same"] = "any"
 
 
 class Figure(Shape):
@@ -99,6 +101,7 @@ class ContradictionsFile(FactFile):
     remedy: Words
     opposite: Words
     figures: Words
+    recipients: Words
     contradiction: tuple[Contradiction, ...]
     figure: tuple[Figure, ...]
     label: tuple[Label, ...]

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from parch.domain.checking.conduct import bare, mutations
 from parch.domain.checking.contradictions_data import Figure, Marker
 from parch.domain.checking.folding import folded
 from parch.domain.checking.statements import Statement
 from parch.domain.checking.strengths import CONDITIONS, LEAST, OF_GREATER, OF_LESSER, same_people, same_use
+from parch.domain.checking.word_forms import bare, mutations, stem
 
 Measure = Literal["duration", "interval", "age"]
 # Two figures nearer to each other than this are one: 24 hours and one school day.
@@ -80,14 +80,18 @@ _ADVERBS |= {"biennially": 730, "termly": 95, "bob tymor": 95, "monthly": 30, "b
 _AGE = re.compile(
     r"\b(?:age of|aged?|under|over|at least|from|yn|dan|dros|o leiaf|oedran)\s+(?:the age of\s+)?(?P<n>1[0-9]|[5-9])\b"
     r"(?!\s*(?:hours?|days?|weeks?|months?|years? (?!old|of age)|per|%|pages?|awr|diwrnod|mis|blynedd))"
+    r"|\bbe (?P<k>1[0-9])\b(?! (?:hours?|days?|weeks?|months?|characters?|or fewer))"
     r"|\b(?P<m>1[0-9])(?:\s+(?:years? old|or over|and over|oed)|-year-olds?)\b"
 )
+_AT_ONCE = re.compile(r"\b(?:immediately|at once|straight ?away|without delay|ar unwaith|yn syth|yn ddi-oed)\b")
 _ALSO = """
+immediately immediat onc straight straightaway away delay unwaith syth oed
 hour day week month term year school working calendar annual annually yearly termly monthly age ag old within every
-each least full once academic time than more less minimum maximum up current awr oriau diwrnod diwrnodau wythnos wythnosau
-mis misoedd tymor tymhorau blwyddyn blynedd flwyddyn flynyddol oed oedran ysgol gwaith mlynedd fis fewn
+each least full once academic time than more less minimum maximum up current awr oriau diwrnod diwrnodau wythnos
+wythnosau mis misoedd tymor tymhorau blwyddyn blynedd flwyddyn flynyddol oed oedran ysgol gwaith mlynedd fis fewn
 """
-_WORDS = frozenset(_ALSO.split()) | frozenset(_VALUE) | frozenset(_LENGTH)
+_PLAIN = {*_ALSO.split(), *_VALUE, *_LENGTH}
+_WORDS = frozenset({*_PLAIN, *(stem(word, "en") for word in _PLAIN)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +131,9 @@ def _given(place: int, text: str) -> Given | None:
         return Given(place, "interval", every[0])
     if len(lasting) == 1 and not every:
         return Given(place, "duration", lasting[0][0])
-    ages = {int(found["n"] or found["m"]) for found in _AGE.finditer(low)}
+    if _AT_ONCE.search(low) and not lasting and not every:
+        return Given(place, "duration", 0.0)
+    ages = {int(found["n"] or found["m"] or found["k"]) for found in _AGE.finditer(low)}
     return Given(place, "age", ages.pop()) if len(ages) == 1 and not lasting and not every else None
 
 
@@ -155,7 +161,7 @@ def _named(marker: Marker, said: Statement) -> bool:
 def _comparable(one: Statement, other: Statement) -> bool:
     return (
         one.item.lang == other.item.lang
-        and same_people(one, other)
+        and (one.force is None or other.force is None or same_people(one, other))
         and same_use(one, other)
         and one.ideas & (CONDITIONS - {"timing"}) == other.ideas & (CONDITIONS - {"timing"})
     )
@@ -164,9 +170,13 @@ def _comparable(one: Statement, other: Statement) -> bool:
 def _alike(one: Statement, other: Statement) -> bool:
     first, second = _content(one), _content(other)
     shared = sum(weight for key, weight in first.items() if key in second)
+    if first == second and len(first) > 1:
+        return True
     lesser, greater = sorted((sum(first.values()), sum(second.values())))
     return shared >= LEAST and shared >= OF_LESSER * lesser and shared >= OF_GREATER * greater
 
 
 def _content(said: Statement) -> dict[str, float]:
-    return {key: weight for key, weight in said.content.items() if key not in _WORDS and not key[0].isdigit()}
+    kept = {key: weight for key, weight in said.content.items() if key not in _WORDS and not key[0].isdigit()}
+    # What is deleted after a year is kept for a year.
+    return {"keep-record" if key == "remove" else key: weight for key, weight in kept.items()}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from parch.domain.checking.conduct import WEIGHTS, ConductFile, Found, Lexicon, Token, tokens
+from parch.domain.checking.conduct import WEIGHTS, ConductFile, Found, Lexicon
+from parch.domain.checking.folding import folded
+from parch.domain.checking.statement_words import BACK, NO_NEED, NOT_DONE, SECOND, SPOKEN_OF, UNSAID
+from parch.domain.checking.word_forms import Token, tokens, unmutated
 from parch.domain.documents.asking_words import Force
 from parch.domain.documents.model import Document, Item, Tongue, Use
 from parch.domain.documents.parties import bound_by, named
@@ -17,21 +19,8 @@ LISTED = frozenset({"bullet", "subpoint", "cell"})
 SILENT = frozenset({"heading", "letter"})
 # Those who do not work at the school: what is said to them is not said to staff.
 OUTSIDE = frozenset({"parents", "learners"})
-# Where a sentence goes on to ask a second thing: "… must tell the headteacher and should keep a copy".
-_SECOND = re.compile(
-    r"(?:,|;|–)? (?:and|but|or|a|ac|ond) (?=(?:\w+ ){0,3}(?:must|should|may|can|ought)\b(?! only)"
-    r"|(?:rh?aid|dylai|dylid|caiff|ni)\b)"
-)
-_LEAST = 12
-# What allows or forbids without naming one of the people the reader knows: "The school's account may follow …".
-_UNSAID = re.compile(
-    r"\b(?:(?P<none>nobody|no one|no (?:other )?(?:person|adult|member of staff))\b.{0,40}\b(?:may|can|should|must|is to)\b"
-    r"|may (?:also )?(?:be (?:friends|members?|used|published|posted|made|taken|kept|recorded|filmed|followed|named"
-    r"|streamed|given|shared with|part of)|(?!also|be|have|not|lead|result|apply|face|cause|need|become|contain|include"
-    r"|arise|occur|happen|mean|breach|amount|constitute|seem|appear|think|feel|wish|want|find|see|know|lose|harm|damage"
-    r"|suffer|well|offer|differ|vary|then|still|help|affect|involve|require|take place|depend)\w+)\b)",
-    re.IGNORECASE,
-)
+OWNERS = frozenset({"school", "council"})
+_LEAST = 12  # letters; less is no sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +30,22 @@ class Statement:
     `text` are its words as they stand; a listed item is understood together with the words that lead in to it.
     `ideas` are the keys of all ideas named, `content` the weight of each idea or other word it is about, `head` the
     first of them after the verb that asks. `force` is None where it only tells; `against` is true where it asks that
-    the deed be left alone.
+    the deed be left alone, `denied` where it tells that it is not done. `context` are the ideas of the sentence before,
+    where this one points back to it ("of them").
     """
 
     item: Item
     text: str
     force: Force | None
     against: bool
+    denied: bool
     bound: tuple[str, ...]
     use: Use | None
     ideas: frozenset[str]
     content: dict[str, float]
     head: str | None
     words: tuple[str, ...]
+    context: frozenset[str] = frozenset()
 
     @property
     def rank(self) -> int:
@@ -88,15 +80,19 @@ def _lead(item: Item, leads: dict[str | None, str], texts: dict[str, str]) -> st
 
 
 def _of_item(item: Item, lead: str, lexicon: Lexicon) -> Iterator[Statement]:
+    before: frozenset[str] = frozenset()
     for sentence in sentences(item.text):
         for part in _parts(sentence, item.lang):
             if len(part) >= _LEAST:
-                yield _statement(item, part, lead, lexicon)
+                told = _statement(item, part, lead, lexicon)
+                points_back = BACK.search(part) is not None
+                yield replace(told, context=before) if points_back else told
+                before = told.ideas | before if points_back else told.ideas
 
 
 def _parts(sentence: str, tongue: Tongue) -> Iterator[str]:
     start = 0
-    for found in _SECOND.finditer(sentence):
+    for found in SECOND.finditer(sentence):
         if found.start() - start >= _LEAST and any(askings(sentence[start : found.start()], tongue)):
             yield sentence[start : found.start()]
             start = found.end()
@@ -117,6 +113,7 @@ def _statement(item: Item, text: str, lead: str, lexicon: Lexicon) -> Statement:
         text=text,
         force=force,
         against=_against(force, ideas, lexicon),
+        denied=force is None and bool(NOT_DONE[item.lang].search(folded(text))),
         bound=_bound(item, asking),
         use=use_in(said) or item.use,
         ideas=ideas,
@@ -127,10 +124,13 @@ def _statement(item: Item, text: str, lead: str, lexicon: Lexicon) -> Statement:
 
 
 def _force(item: Item, text: str, asking: Asking | None, lead: str) -> Force | None:
+    if asking is not None and not NO_NEED.search(text):
+        return "must" if asking.sentence[asking.start : asking.end].lower().startswith("need") else asking.force
     if asking is not None:
-        return asking.force
-    if not lead and (found := _UNSAID.search(text)):
-        return "must-not" if found["none"] else "may"
+        return None
+    if not lead:
+        low = folded(text)
+        return next((force for force, pattern in UNSAID[item.lang] if pattern.search(low)), None)
     # A listed item asks what leads in to it asks; the reader has told how strongly.
     return item.strength if lead and item.strength and item.strength != "information" else None
 
@@ -140,13 +140,21 @@ def _bound(item: Item, asking: Asking | None) -> tuple[str, ...]:
         return item.binds
     bound = bound_by(asking, addressee=item.binds, terms=frozenset(), tongue=item.lang) or item.binds
     # "We ask parents that they should …" is not said to everyone.
-    before = frozenset(named(asking.sentence[: asking.start])) - {"addressee"}
-    return tuple(before) if bound == ("everyone",) and before and before <= OUTSIDE else bound
+    before = [party for party in named(asking.sentence[: asking.start]) if party != "addressee"]
+    if (bound == ("everyone",) or OUTSIDE.issuperset(bound)) and SPOKEN_OF.search(asking.sentence):
+        # "Friend requests from parents must be declined" does not bind parents.
+        return ("everyone",)
+    if before and bound == ("everyone",) and OUTSIDE.issuperset(before):
+        return tuple(before)
+    # "Staff who leave the school must …": it is not the school that must.
+    return (before[0],) if before and OWNERS.issuperset(bound) and before[0] not in OWNERS else bound
 
 
 def _against(force: Force | None, ideas: frozenset[str], lexicon: Lexicon) -> bool:
-    refused = any(lexicon.ideas[key].against for key in ideas)
-    return force in {"must-not", "should-not"} or "leave-alone" in ideas or (refused and force is not None)
+    refused = force is not None and any(lexicon.ideas[key].against for key in ideas)
+    forbidden = force in {"must-not", "should-not"} or "leave-alone" in ideas
+    # To be told not to mix two things is to be told to keep them apart.
+    return forbidden != refused
 
 
 def _content(
@@ -162,11 +170,14 @@ def _content(
             key = each.idea.against or each.idea.key
             if WEIGHTS[each.idea.kind]:
                 content[key] = WEIGHTS[lexicon.ideas[key].kind]
-                heads.append((words[each.places[-1]].start, key))
+                # "not post": the first word that says anything.
+                first = next((at for at in each.places if words[at].word not in lexicon.small), each.places[0])
+                heads.append((words[first].start, key))
     for place, token in enumerate(words):
         if place not in taken and token.word not in lexicon.small and len(token.word) > 1:
-            content[token.word] = 1.0
-            heads.append((token.start, token.word))
+            word = unmutated(token.word) if lexicon.tongue == "cy" else token.word
+            content[word] = 1.0
+            heads.append((token.start, word))
     return content, sorted(heads)
 
 

@@ -58,15 +58,15 @@ def _unequal(asking: Sequence[Statement]) -> list[tuple[int, int]]:
     return sorted(found, key=lambda pair: (-likeness(asking[pair[0]], asking[pair[1]]), pair))
 
 
-def pairs(asking: Sequence[Statement]) -> Iterator[tuple[int, int]]:
+def pairs(told: Sequence[Statement]) -> Iterator[tuple[int, int]]:
     """The places of every two statements in one language of which each speaks of what the other asks."""
     about: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for place, said in enumerate(asking):
+    for place, said in enumerate(told):
         for key in said.content:
             about[said.item.lang, key].append(place)
-    for first, said in enumerate(asking):
+    for first, said in enumerate(told):
         for second in about[said.item.lang, said.head or ""]:
-            if second > first and asking[second].head in said.content:
+            if second > first and told[second].head in said.content:
                 yield first, second
 
 

@@ -7,8 +7,8 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
-from parch.domain.checking.conduct import bare, mutations
 from parch.domain.checking.facts import FactFile
+from parch.domain.checking.word_forms import bare, mutations
 from parch.domain.documents.model import Tongue
 from parch.domain.packs.shapes import Key, Shape, Words
 

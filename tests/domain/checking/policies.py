@@ -1,34 +1,30 @@
-"""Made-up policies with nothing wrong in them, put together from sections, and the same with a fault planted."""
+"""Made-up policies with nothing wrong in them, put together from sections, and the same with more clauses."""
 
 from __future__ import annotations
 
-from tests.domain.checking import clean_english, clean_welsh
+import tomllib
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent / "clean"
+Extra = dict[int, list[str]]
 
 
-def english(way: int, names: int = 0, extra: dict[int, list[str]] | None = None) -> str:
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+ENGLISH, WELSH = _read("english"), _read("welsh")
+
+
+def english(way: int, names: int = 0, extra: Extra | None = None) -> str:
     """A whole English policy; ``extra``: clauses added at the end of sections, counted from 1."""
-    called = clean_english.NAMES[names % 3]
-    return _numbered(
-        "Oakfield School Social Media Policy",
-        [
-            (title, [clause.format(**called) for clause in _way(ways, way, place)])
-            for place, (title, ways) in enumerate(clean_english.SECTIONS)
-        ],
-        extra or {},
-    )
+    return _told("Oakfield School Social Media Policy", ENGLISH, way, names, extra or {})
 
 
-def welsh(way: int, names: int = 0, extra: dict[int, list[str]] | None = None) -> str:
+def welsh(way: int, names: int = 0, extra: Extra | None = None) -> str:
     """A whole Welsh policy."""
-    called = clean_welsh.NAMES[names % 2]
-    return _numbered(
-        "Polisi Cyfryngau Cymdeithasol Ysgol y Bryn",
-        [
-            (title, [clause.format(**called) for clause in _way(ways, way, place)])
-            for place, (title, ways) in enumerate(clean_welsh.SECTIONS)
-        ],
-        extra or {},
-    )
+    return _told("Polisi Cyfryngau Cymdeithasol Ysgol y Bryn", WELSH, way, names, extra or {})
 
 
 def both(way: int) -> str:
@@ -36,18 +32,20 @@ def both(way: int) -> str:
     return welsh(way, way) + "\n\n" + english(way, way % 2)
 
 
-def _way(ways: list[list[str]], way: int, place: int) -> list[str]:
-    """Which of the ways a section is told in; a way from nine on changes from section to section."""
-    return ways[(way + (place if way >= len(ways) else 0)) % len(ways)]
-
-
-def _numbered(title: str, sections: list[tuple[str, list[str]]], extra: dict[int, list[str]]) -> str:
+def _told(title: str, parts: dict[str, Any], way: int, names: int, extra: Extra) -> str:
+    called = parts["names"][names % len(parts["names"])]
     lines = [title, ""]
-    for number, (heading, clauses) in enumerate(sections, start=1):
-        lines += [f"{number}. {heading}", ""]
+    for number, section in enumerate(parts["section"], start=1):
+        clauses = [clause.format(**called) for clause in _way(section["ways"], way, number)]
+        lines += [f"{number}. {section['title']}", ""]
         for place, clause in enumerate([*clauses, *extra.get(number, [])], start=1):
             lines += [f"{number}.{place} {clause}", ""]
     return "\n".join(lines)
+
+
+def _way(ways: list[list[str]], way: int, number: int) -> list[str]:
+    """Which of the ways a section is told in; from as many as there are on, it changes from section to section."""
+    return ways[(way + (number - 1 if way >= len(ways) else 0)) % len(ways)]
 
 
 CLEAN: dict[str, str] = {

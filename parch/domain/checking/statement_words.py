@@ -1,0 +1,57 @@
+"""The words by which sentences ask or deny without naming anyone, go on to a second rule, or point back."""
+
+from __future__ import annotations
+
+import re
+
+from parch.domain.documents.asking_words import Force
+from parch.domain.documents.model import Tongue
+
+# Where a sentence goes on to ask a second thing: "… must tell the headteacher and should keep a copy".
+SECOND = re.compile(
+    r"(?:,|;|–)? (?:and|but|or|a|ac|ond) (?=(?:\w+ ){0,3}(?:must|should|may|can|ought)\b(?! only)"
+    r"|(?:rh?aid|dylai|dylid|caiff|ni)\b)"
+)
+# What allows, advises or forbids without naming one of the people the reader knows: "The account may follow …".
+UNSAID: dict[Tongue, tuple[tuple[Force, re.Pattern[str]], ...]] = {
+    "en": (
+        (
+            "must-not",
+            re.compile(
+                r"\b(?:nobody|no one|no (?:other )?(?:person|adult|member of staff))\b.{0,40}\b(?:may|can|must|is to)\b"
+            ),
+        ),
+        ("should-not", re.compile(r"\b(?:asked|requested|encouraged|urged|reminded) not to\b")),
+        ("must", re.compile(r"\b(?:mandatory|compulsory|obligatory)\b")),
+        ("should", re.compile(r"\b(?:good|best) practice\b.{0,30}\bto\b")),
+        (
+            "may",
+            re.compile(
+                r"\bmay (?:also )?(?:be (?:friends|members?|used|published|posted|made|taken|kept|recorded|filmed|followed"
+                r"|named|streamed|given|part of)|(?!also|be|have|not|lead|result|apply|face|cause|need|become|contain"
+                r"|include|arise|occur|happen|mean|breach|amount|constitute|seem|appear|think|feel|wish|want|find|see|know|lose"
+                r"|harm|damage|suffer|well|offer|differ|vary|then|still|help|affect|involve|require|depend)\w+)\b"
+            ),
+        ),
+    ),
+    "cy": (
+        ("must", re.compile(r"\b[gn]?orfodol\b")),
+        ("should", re.compile(r"\barfer da\b")),
+        ("may", re.compile(r"\bgaiff\b")),
+    ),
+}
+# "There is no need to …" asks nothing; "you need to …" asks as much as "must".
+BACK = re.compile(r"\b(?:them|it|this|these|those|they|nhw|hyn|rhain|hynny)\b", re.IGNORECASE)
+# A sentence whose first mention of families or learners is not as those who act.
+SPOKEN_OF = re.compile(
+    r"^(?:(?!\b(?:learner|pupil|student|child|parent|carer|famil)).)*\b(?:of|from|by|with|for|about|to|at)\s"
+    r"(?:(?:the|a|an|any|all|every|their|our|other|current|former|individual)\s){0,2}"
+    r"(?:learner|pupil|student|child|parent|carer|famil)",
+    re.IGNORECASE,
+)
+NO_NEED = re.compile(r"\b(?:no need|need not|not need|nid oes angen|nad oes angen)\b", re.IGNORECASE)
+# What tells that something is not done: "The school does not reply", "No pictures will be published", "Ni chyhoeddir".
+NOT_DONE: dict[Tongue, re.Pattern[str]] = {
+    "en": re.compile(r"^no \w+(?: \w+){0,5} (?:will|is|are)\b|\b(?:do|does|is|are|will|would)(?: not|n't)\b|\bnever\b"),
+    "cy": re.compile(r"^(?:ni|nid|nac)\b|\bbyth\b|\bddim yn\b"),
+}
