@@ -21,6 +21,7 @@ BOMS: tuple[tuple[bytes, str], ...] = (
 SAMPLE, MOSTLY = 4096, 0.8
 # The letters ŵ, ŷ, Ŵ and Ŷ of ISO 8859-14 as Windows shows them: no word of English or Welsh has these.
 _WELSH = re.compile(r"[ðþÐÞ]")
+_TAG = re.compile(r"<[^<>]{1,2000}>")
 _WINDOWS = re.compile(rb"[\x80-\x9f]")
 
 
@@ -100,5 +101,7 @@ def _guessed(data: bytes) -> Decoded:
 
 def _sensible(text: str) -> bool:
     """Whether the letters give words: mostly plain letters and spaces, with a few others among them."""
-    plain = sum(1 for letter in text if letter.isascii() and (letter.isalnum() or letter.isspace()))
-    return plain >= 0.75 * len(text)
+    words = _TAG.sub("", text)
+    plain = sum(1 for letter in words if letter.isascii() and (letter.isalnum() or letter.isspace()))
+    odd = sum(1 for letter in words if not letter.isascii())
+    return plain >= MOSTLY * (plain + odd)

@@ -57,7 +57,6 @@ class TestRefusals:
             (OLD + b"rest", OLD_WORD.en),
             (OLD + "EncryptionInfo EncryptedPackage".encode("utf-16-le"), LOCKED.en),
             (b"{\\rtf1 policy}", RICH_TEXT.en),
-            (b"<!DOCTYPE html><p>Policy", "This is a web page, which Parch does not read yet."),
             (b"\x89PNG\r\n\x1a\nrest", PICTURE.en),
             (b"\xff\xd8\xff\xe0rest", PICTURE.en),
             (b"GIF89arest", PICTURE.en),

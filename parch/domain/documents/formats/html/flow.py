@@ -183,9 +183,11 @@ class Flow:
         if grids.lays_out(table):
             self._inside(table, manner)
             return
-        for caption in table.elements:
-            if caption.tag == "caption":
-                self.take(caption, manner)
+        for stray in (*grids.strays_in(table), *(inner for inner in table.elements if inner.tag == "caption")):
+            if isinstance(stray, str):
+                self._out.text(stray, manner)
+            else:
+                self.take(stray, manner)
         self._flush()
         columns = grids.Columns()
         rows = []

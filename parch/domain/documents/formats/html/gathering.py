@@ -108,7 +108,8 @@ class Gathering:
     def end(self) -> list[Element]:
         """Make a paragraph of what was gathered; answers the marks of the notes it cites."""
         if self._manner is None:
-            return []
+            waiting, self.notes = self.notes, []
+            return waiting
         manner, lines, links = self._manner, self._lines, tuple(dict.fromkeys(self._links))
         self._manner, self._lines, self._links = None, [], []
         depth = self._depth(manner)

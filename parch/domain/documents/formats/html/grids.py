@@ -11,7 +11,8 @@ from parch.domain.documents.formats.html.tree import HEADINGS, Element
 WIDEST = 60
 # A table of so few rows that holds headings with text under them lays out a page.
 FEW_ROWS = 2
-_WRAPPERS = frozenset({"thead", "tbody", "tfoot", "form", "table"})
+_WRAPPERS = frozenset({"thead", "tbody", "tfoot", "form"})
+_FRAME = frozenset({*_WRAPPERS, "tr"})
 
 
 def lays_out(table: Element) -> bool:
@@ -35,9 +36,20 @@ def rows_of(table: Element) -> Iterator[Element]:
             yield element
         elif element.tag == "tfoot":
             feet.extend(inner for inner in element.elements if inner.tag == "tr")
-        elif element.tag in _WRAPPERS and element.tag != "table":
+        elif element.tag in _WRAPPERS:
             waiting.extend(reversed(element.elements))
     yield from feet
+
+
+def strays_in(table: Element) -> Iterator[Element | str]:
+    """What stands in a table outside its cells: browsers set it before the table."""
+    waiting: list[Element | str] = [table]
+    while waiting:
+        here = waiting.pop()
+        if here is table or (not isinstance(here, str) and here.tag in _FRAME):
+            waiting.extend(here.children[::-1])
+        elif isinstance(here, str) or here.tag not in {"td", "th", "caption"}:
+            yield here
 
 
 def cells_of(row: Element) -> list[Element]:
