@@ -68,10 +68,10 @@ def files(
     return held | {f"{folder}/{name}.xml": part(name, inside) for name, inside in (parts or {}).items()}
 
 
-def packed(held: Mapping[str, str | bytes]) -> bytes:
+def packed(held: Mapping[str, str | bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     """Files as an archive."""
     data = io.BytesIO()
-    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(data, "w", method) as archive:
         for name, content in held.items():
             archive.writestr(name, content)
     return data.getvalue()

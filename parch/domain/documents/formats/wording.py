@@ -36,3 +36,9 @@ TOO_DEEP = Sentence(
     "Mae rhannau'r ffeil hon yn sefyll y tu mewn i'w gilydd yn ddyfnach nag mewn unrhyw bolisi, neu maent yn hwy. "
     "Copïwch destun y polisi i ddogfen newydd, cadwch hi a dewiswch y ffeil honno.",
 )
+ONLY_PICTURES = Sentence(
+    "This document holds only pictures, and Parch cannot read words from a picture. Choose the document in which the "
+    "policy was typed.",
+    "Dim ond lluniau sydd yn y ddogfen hon, ac ni all Parch ddarllen geiriau o lun. Dewiswch y ddogfen y teipiwyd y "
+    "polisi ynddi.",
+)

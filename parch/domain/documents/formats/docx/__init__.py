@@ -10,7 +10,8 @@ from __future__ import annotations
 from parch.domain.documents.formats.docx.file import File
 from parch.domain.documents.formats.docx.finishing import finished
 from parch.domain.documents.formats.docx.story import Story
-from parch.domain.documents.formats.wording import TOO_DEEP
+from parch.domain.documents.formats.docx.words import PICTURES
+from parch.domain.documents.formats.wording import ONLY_PICTURES, TOO_DEEP
 from parch.domain.documents.model import Unreadable
 from parch.domain.documents.paragraphs import Block
 
@@ -19,6 +20,9 @@ def blocks(data: bytes) -> list[Block]:
     """The paragraphs and tables of a Word file. Raises Unreadable with a sentence where it cannot be read."""
     try:
         file = File(data)
-        return finished(Story(file, file.body, file.addresses).blocks(file.body))
+        told = Story(file, file.body, file.addresses).blocks(file.body)
     except RecursionError:
         raise Unreadable(TOO_DEEP) from None
+    if not told and next(file.body.iter(*PICTURES), None) is not None:
+        raise Unreadable(ONLY_PICTURES)
+    return finished(told)

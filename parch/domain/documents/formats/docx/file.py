@@ -11,6 +11,9 @@ from parch.domain.documents.formats.docx.numbering import Lists
 from parch.domain.documents.formats.docx.package import Package
 from parch.domain.documents.formats.docx.styles import Styles
 from parch.domain.documents.formats.docx.told import Cited
+from parch.domain.documents.model import Unreadable
+from parch.domain.documents.sniffing import LONGEST, MOST_LINES
+from parch.domain.documents.wording import TOO_LONG
 
 _USUAL_FORMAT = {"footnotes": "decimal", "endnotes": "lowerRoman"}
 
@@ -50,7 +53,15 @@ class File:
         self.styles = Styles(package.related("styles")[0])
         self.lists = Lists(package.related("numbering")[0], self.styles.list_of)
         settings = package.related("settings")[0]
+        self._lines = self._letters = 0
         self.notes = {kind: _notes(package, kind, settings, self.body) for kind in _USUAL_FORMAT}
+
+    def count(self, letters: int) -> None:
+        """Count one more paragraph read. Raises Unreadable once there are more than any policy has."""
+        self._lines += 1
+        self._letters += letters
+        if self._lines > 2 * MOST_LINES or self._letters > LONGEST:
+            raise Unreadable(TOO_LONG)
 
 
 def _notes(package: Package, kind: str, settings: Element | None, body: Element) -> Notes:

@@ -30,7 +30,7 @@ _DRAWN = ("http://schemas.microsoft.com/office/", "http://schemas.openxmlformats
 
 def child(element: Element | None, name: str) -> Element | None:
     """The first child of that name in Word's own namespace."""
-    return None if element is None else element.find(f"{W}{name}")
+    return None if element is None else next(element.iterchildren(f"{W}{name}"), None)
 
 
 def value(element: Element | None, name: str = "") -> str | None:

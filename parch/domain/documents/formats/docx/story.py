@@ -94,6 +94,7 @@ class Story:
         return self._file.styles.paragraph(value(child(paragraph, "pPr"), "pStyle"))
 
     def _take(self, paragraph: Element, content: Content, found: list[Block]) -> None:
+        self._file.count(len(content.text))
         style = self._style_of(paragraph)
         if style.contents or (content.contents and content.blank):
             drop_title(found)

@@ -33,7 +33,7 @@ _PASSED_OVER = frozenset(
     f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr", "rt", "rubyPr")
 )
 _NOTES: Mapping[str, str] = {f"{W}footnoteReference": "footnotes", f"{W}endnoteReference": "endnotes"}
-_DRAWN = frozenset(f"{W}{name}" for name in ("drawing", "pict", "object"))
+PICTURES = frozenset(f"{W}{name}" for name in ("drawing", "pict", "object"))
 # Soft hyphens, zero-width spaces and marks: a reader sees nothing there.
 _UNSEEN = dict.fromkeys((0x00AD, 0x200B, 0x2060, 0xFEFF))
 
@@ -89,7 +89,7 @@ class Words:
                 self._lead(content, leads)
             elif tag == f"{W}instrText":
                 self._fields.instruct(part.text or "")
-            elif tag in _DRAWN:
+            elif tag in PICTURES:
                 content.after.extend(boxes(part) if self._fields.visible else ())
             elif tag in _NOTES:
                 self._cite(part, parts, content, look)
