@@ -14,6 +14,7 @@ from parch.domain.checking.email_links import email_links
 from parch.domain.checking.knowledge import Knowledge
 from parch.domain.checking.law import wrong_law
 from parch.domain.checking.law_overtaken import repealed_law
+from parch.domain.checking.parts import missing_part
 from parch.domain.checking.problems import PROBLEM_KINDS, Problem
 from parch.domain.checking.retired_numbers import retired_numbers
 from parch.domain.checking.terms import term_drift
@@ -32,6 +33,7 @@ FINDERS: tuple[Finder, ...] = (
     clashes,
     term_drift,
     wrong_law,
+    missing_part,
 )
 # Those whose answer depends on the day on which they are asked.
 DATED_FINDERS: tuple[DatedFinder, ...] = (repealed_law,)

@@ -12,6 +12,7 @@ from parch.domain.checking.contradictions_data import ContradictionsFile
 from parch.domain.checking.facts import CheckedFact, FactFile
 from parch.domain.checking.law_facts import LawFacts
 from parch.domain.checking.link_facts import LinkFacts, NumberFacts
+from parch.domain.checking.parts_facts import PartFacts
 from parch.domain.checking.terms_data import TermsFile
 from parch.domain.language import Sentence
 from parch.domain.packs import sentences as say
@@ -29,6 +30,7 @@ class Knowledge(Shape):
     contradictions: ContradictionsFile
     links: LinkFacts
     numbers: NumberFacts
+    parts: PartFacts
     terms: TermsFile
 
 
