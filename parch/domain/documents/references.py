@@ -9,32 +9,10 @@ from dataclasses import dataclass
 from parch.domain.documents.counting import roman, spelled
 from parch.domain.documents.markers import spread
 from parch.domain.documents.model import Reference
+from parch.domain.documents.pointers import DECIMAL, KINDS, POINTER, SINGLE, comes_from_outside, is_sent_to, leaves
 
-_N = r"(?:\d{1,3}(?:\.\d{1,3})*(?:\([a-z0-9]{1,4}\))*[A-Za-z]?|\b[A-Z]\b|\b[IVX]{2,5}\b)"
-_MORE = (
-    rf"(?:\s?(?:,\s?(?:and\s|or\s|a\s|neu\s)?|[-–]|\band\b|\bor\b|\bto\b|&|\ba\b|\bac\b|\bneu\b"
-    rf"|\bi\b)\s?{_N}(?!\w)){{0,30}}"
-)
-_KINDS = {
-    "appendix": r"appendix|appendices|annexe?s?|atodiad(?:au)?",
-    "part": r"parts?|rhan(?:nau)?|ran",
-    "section": r"sections?|clauses?|paragraphs?|paras?\.?|adran(?:nau)?|cymalau|cymal|gymal|paragraff?(?:au)?",
-    "point": r"points?|pwynt(?:iau)?|bwynt(?:iau)?|phwynt(?:iau)?",
-}
-_WORDED = "|".join(rf"(?P<{kind}>{names})" for kind, names in _KINDS.items())
-_POINTER = re.compile(
-    rf"\b(?i:{_WORDED})\s(?P<numbers>{_N}(?!\w){_MORE})"
-    r"|\b(?i:in|at|under|see|per|with|yn|ym|gweler)\s(?P<letter>\(?[A-Za-z]\))(?=[\s,.;:]|$)"
-    r"|\b(?i:see|in|under|by|gweler|yn)\s(?P<clause>\d{1,3}(?:\.\d{1,3})+(?:\([a-z0-9]{1,4}\))*)(?!\w)|\((?P<inner>\d{1,3}(?:\.\d{1,3})+)(?:\s(?i:above|below|uchod|isod))?\)"
-    r"|\(?(?i:see|gweler)\s(?i:the\s|yr\s)?(?P<unnamed>(?i:appendix|atodiad))(?=[\s.,;)]|$)(?!\s(?:\d|[A-Z]\b|[IVX]+\b))"
-    r"|\((?i:see|gweler)[^()]{0,20}(?P<star>[*†‡])\s?\)"
-)
-_PART_OF_WORD = re.compile(r"[A-Z]\b|[IVX]{2,5}\b")
-_OUTSIDE = re.compile(
-    r"\s?(?:\(\d+\)\s?)*(?:of|o['’]r|o)\s(?:[\w’'()]+\s){0,8}?(?:Acts?|Regulations?|Measure|Order|Directive|GDPR|Deddf|Rheoliadau|Ddeddf)\b"
-    r"|\s(?:[A-Z][\w’']+\s(?:and\s|of\s)?){1,7}Act\b"
-)
-_SINGLE = re.compile(rf"[-–]|\bto\b|\bi\b|{_N}")
+_PLAIN = ("small", "letter", "clause", "inner", "near", "unnamed", "star")
+_ABOVE_OR_BELOW = re.compile(r"\s(?:above|below|uchod|isod)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,44 +31,46 @@ def references_in(
     `known` is every id in the document and, under "*" and "appendix:", where a bare asterisk or appendix leads.
     """
     found: list[Reference] = []
-    for pointer in _POINTER.finditer(text):
+    for pointer in POINTER.finditer(text):
         if pointer["numbers"] is None:
             found.extend(_plain(pointer, scope, known))
             continue
+        outside = leaves(text, pointer.end())
         if not (pointer["appendix"] or pointer["point"]):
-            outside = bool(_OUTSIDE.match(text, pointer.end()))
-            law = outside or (law and bool(pointer["section"]))
-            if law:
-                continue
-        found.extend(_numbered(pointer, scope, known))
+            law = outside == "law" or (law and bool(pointer["section"]) and not is_sent_to(text, pointer.start()))
+        # "Part 1 of the Code", said by the code itself, is found; other papers' parts are not.
+        if (outside and not (pointer["part"] and outside == "paper")) or (law and pointer["section"]):
+            continue
+        pointed = tuple(_numbered(pointer, scope, known))
+        if any(reference.to for reference in pointed) or not (outside or comes_from_outside(text, pointer.start())):
+            found.extend(pointed)
     return tuple(found), law
 
 
 def _plain(pointer: re.Match[str], scope: Scope, known: Mapping[str, str | None]) -> Iterator[Reference]:
-    for group in ("letter", "clause", "inner", "unnamed", "star"):
-        if pointer[group] is None:
-            continue
-        to = _resolved(group, pointer[group], scope, known)
-        if to is None and (group == "letter" or not pointer[0].lower().lstrip("(").startswith(("see", "gweler"))):
-            return  # "in 2.5 hours" and "in a)" are as likely no pointers at all
-        phrase = pointer[0].strip("( )") if group in {"unnamed", "star"} else pointer[group]
-        yield Reference(phrase, to, pointer.start(group), pointer.end(group))
-
-
-def _resolved(group: str, printed: str, scope: Scope, known: Mapping[str, str | None]) -> str | None:
-    if group == "star":
-        return known.get("*")
-    if group == "unnamed":
-        return known.get("appendix:")
-    return _find(printed.strip("()") if group == "letter" else printed, scope, known)
+    group = next(name for name in _PLAIN if pointer[name] is not None)
+    if group in {"unnamed", "star"}:
+        to = known.get("*" if group == "star" else "appendix:")
+        yield Reference(pointer[0].strip("( )"), to, pointer.start(group), pointer.end(group))
+        return
+    # "in 2.5 hours" and "in a)" are as likely no pointers at all.
+    sure = group in {"small", "near"} or pointer[0].lower().lstrip("(").startswith(("see", "gweler"))
+    sure = sure or _ABOVE_OR_BELOW.match(pointer.string, pointer.end()) is not None
+    printed = DECIMAL.finditer(pointer[group]) if group == "clause" else [re.match(r".*", pointer[group])]
+    for piece in printed:
+        assert piece is not None
+        to = _find(piece[0] if group in {"clause", "near", "inner"} else piece[0].strip("()"), scope, known)
+        if to is not None or sure:
+            start = pointer.start(group) + piece.start()
+            yield Reference(piece[0], to, start, start + len(piece[0]))
 
 
 def _numbered(pointer: re.Match[str], scope: Scope, known: Mapping[str, str | None]) -> Iterator[Reference]:
-    kind = next(name for name in _KINDS if pointer[name])
+    kind = next(name for name in KINDS if pointer[name])
     start = pointer.start("numbers")
     previous: str | None = None
     ranging = False
-    for piece in _SINGLE.finditer(pointer["numbers"]):
+    for piece in SINGLE.finditer(pointer["numbers"]):
         token = piece[0]
         if not any(map(str.isalnum, token)) or token in {"to", "i"}:
             ranging = True
@@ -122,7 +102,8 @@ def _find(number: str, scope: Scope, known: Mapping[str, str | None], prefix: st
         for joined in (f"{above}-{token}", f"{above}{token}", f"{above}({token})"):
             if joined in known:
                 return known[joined]
-    whole = known.get(mark + token)
+    value = spelled(bare) or (roman(bare) if len(bare) > 1 else None)
+    whole = known.get(mark + token) or (known.get(f"{mark}{prefix}{value}") if value else None)
     if whole and not (kind == "point" and token.isdigit()):
         return whole
     return known.get(f"last:{token}") or (whole if kind == "point" else None)
