@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from parch.domain.documents.formats.pdf.shapes import Page, Word, middle, rows_of
 
@@ -16,6 +16,7 @@ FULL, FULL_SHARE = 0.72, 0.35  # a line reaches this far; this share of the line
 SAME_PLACE = 3.0
 LETTERS = 14  # in a line of a column at the median
 MOST_GUTTERS = 4
+NEARLY = 0.75
 LABEL, FAR = 7, 3  # letters of a number or bullet at most; how far before its words, in sizes
 
 Row = list[Word]
@@ -83,32 +84,40 @@ def _is_free(row: Row, start: float) -> bool:
 
 
 def _known(rows: Sequence[Row], gutters: Sequence[float]) -> float | None:
-    """A gutter of other pages that this one has too, on less evidence: the one that most rows leave free."""
-    best: tuple[int, float] | None = None
+    """A gutter of other pages that this one has too, on less evidence."""
+    told: dict[float, int] = {}
+    first, last = _extent(rows)
     for start in gutters:
+        if start < first + NARROWEST * (last - first):
+            continue
         for free, run in _runs(rows, start):
             left, right = _sides(run, start)
             if free and left and right and len(run) >= FEWEST_KNOWN:
-                best = max(best or (0, 0.0), (len(run), -start))
-    return -best[1] if best else None
+                told[start] = max(told.get(start, 0), len(run))
+    return _first_of(told)
+
+
+def _first_of(told: dict[float, int]) -> float | None:
+    """The first place that nearly as many rows tell as any: further in, only numbers and bullets stand apart."""
+    most = max(told.values(), default=0)
+    return min((start for start, rows in told.items() if rows >= NEARLY * most), default=None)
 
 
 def _found(rows: Sequence[Row]) -> float | None:
     """Where a right-hand column begins, if these rows show one."""
-    words = [word for row in rows for word in row]
-    if not words:
-        return None
-    first, last = min(word.x0 for word in words), max(word.x1 for word in words)
+    first, last = _extent(rows)
     least = first + NARROWEST * (last - first)
-    best: tuple[int, float, float] | None = None
+    told: dict[float, int] = {}
     for start in dict.fromkeys(_before_labels(rows, start, least) for start in _starts(rows, least)):
         for free, run in _runs(rows, start):
             if free and _believed(run, start, last - first):
-                left, right = _sides(run, start)
-                strip = start - max(row[-1].x1 for row in left)
-                lines = min(len(left), len(right))
-                best = max(best or (0, 0.0, 0.0), (lines, strip, start))
-    return best[2] if best else None
+                told[start] = max(told.get(start, 0), min(map(len, _sides(run, start))))
+    return _first_of(told)
+
+
+def _extent(rows: Sequence[Row]) -> tuple[float, float]:
+    words = [word for row in rows for word in row]
+    return min((word.x0 for word in words), default=0), max((word.x1 for word in words), default=0)
 
 
 def _starts(rows: Sequence[Row], least: float) -> list[float]:
@@ -117,7 +126,7 @@ def _starts(rows: Sequence[Row], least: float) -> list[float]:
     for row in rows:
         if row[0].x0 > least:
             found[round(row[0].x0)] += 1
-        for before, word in zip(row, row[1:], strict=False):
+        for before, word in pairwise(row):
             if word.x0 > least and word.x0 - before.x1 >= GUTTER * word.size:
                 found[round(word.x0)] += 1
     return [float(x) for x, _ in found.most_common(12) if sum(found[x + step] for step in (-1, 0, 1)) >= FEWEST]

@@ -12,7 +12,8 @@ APART = 1.2  # of the size: white before a page number
 LONGEST = 220
 
 _HEADING = re.compile(
-    r"(?:table of )?contents(?: page)?|(?:tabl |tudalen )?cynnwys|contents\s*[/|–-]\s*cynnwys|cynnwys\s*[/|–-]\s*contents",
+    r"(?:table of )?contents(?: page)?|(?:tabl |tudalen )?cynnwys"
+    r"|contents\s*[/|–-]\s*cynnwys|cynnwys\s*[/|–-]\s*contents",
     re.IGNORECASE,
 )
 _DOTTED = re.compile(r"(?P<title>\S.*?)\s*(?:[._·]{3,}|…{1,}[….]*|(?:[.…·]\s){3,}[.…·]?)\s*(?:\d{1,4}|[ivxlc]{1,6})")

@@ -13,11 +13,11 @@ from parch.domain.documents.formats.pdf.shapes import Rule
 
 PATH, PICTURE, FORM = 2, 3, 5  # PDFium's kinds of things on a page
 MOST_THINGS, MOST_POINTS, DEEPEST = 20_000, 600, 8
-THIN, SHORTEST = 3.0, 4.0
+THIN, SHORTEST, STRAIGHT = 3.0, 4.0, 0.5  # points
 LINE_TO, MOVE_TO = 0, 2
 
 Matrix = tuple[float, float, float, float, float, float]
-STRAIGHT: Matrix = (1, 0, 0, 1, 0, 0)
+UNTURNED: Matrix = (1, 0, 0, 1, 0, 0)
 
 
 @dataclass(slots=True)
@@ -33,7 +33,7 @@ def drawn_on(page: Any) -> Drawn:
     """The lines and pictures of a page, at most some thousands of them."""
     found = Drawn()
     things = (pdfium.FPDFPage_GetObject(page, place) for place in range(pdfium.FPDFPage_CountObjects(page)))
-    _gather(things, STRAIGHT, found, 0)
+    _gather(things, UNTURNED, found, 0)
     return found
 
 
@@ -83,7 +83,7 @@ def _strokes(points: list[tuple[int, float, float]]) -> Iterator[Rule]:
 def _rule(here: tuple[float, float], there: tuple[float, float]) -> Iterator[Rule]:
     x0, x1 = sorted((here[0], there[0]))
     y0, y1 = sorted((here[1], there[1]))
-    if min(x1 - x0, y1 - y0) < 0.5 and max(x1 - x0, y1 - y0) >= SHORTEST:
+    if min(x1 - x0, y1 - y0) < STRAIGHT and max(x1 - x0, y1 - y0) >= SHORTEST:
         yield Rule(x0, y0, x1, y1)
 
 
@@ -112,7 +112,7 @@ def _point(path: Any, place: int, matrix: Matrix) -> tuple[int, float, float]:
 def _matrix(thing: Any) -> Matrix:
     found = pdfium.FS_MATRIX()
     if not pdfium.FPDFPageObj_GetMatrix(thing, found):
-        return STRAIGHT
+        return UNTURNED
     return (found.a, found.b, found.c, found.d, found.e, found.f)
 
 

@@ -1,10 +1,11 @@
-"""What stands on the pages and is not of the document: running headers and footers, page numbers, stamps across pages."""
+"""What stands on the pages and is not of the document: running headers and footers, page numbers, stamps."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from parch.domain.documents.formats.pdf.shapes import Page, Word, middle, rows_of, text_of
 
@@ -12,8 +13,10 @@ from parch.domain.documents.formats.pdf.shapes import Page, Word, middle, rows_o
 MARGIN, MOST_LINES = 0.16, 5
 SAME_HEIGHT = 4.0  # points
 MOSTLY = 0.6  # of the pages, or of every second page
+OTHER_SIZE = 0.08
+FEWEST_STAMPS = 3
 HUGE = 2.5  # times the size of the words: a stamp
-APART = 1.8  # times the size of the words: white between a page number and the words
+APART = 1.8  # times the size of the words: from a header, footer or page number to the words
 
 _DIGITS = re.compile(r"\d+")
 _ROMAN = re.compile(r"(?<!\w)[ivxl]{1,6}(?!\w)")
@@ -29,13 +32,25 @@ Rows = list[Row]
 Edge = Callable[[Page, Row], float]
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a row says with every number alike, the numbers, and how far from the edge of the page it stands."""
+
+    text: str
+    numbers: tuple[int, ...]
+    height: float
+
+
 def without_furniture(pages: Sequence[Page]) -> None:
     """Take running headers and footers, page numbers and stamps off the pages."""
     _take_stamps(pages)
     rows = [rows_of(page.words) for page in pages]
     out: list[Row] = []
-    for fold, edge in ((_from_head, _below_head), (_from_foot, _above_foot)):
-        out += _repeated(pages, [fold(page, found) for page, found in zip(pages, rows, strict=True)], edge)
+    for inwards, in_margin, edge in ((1, _from_head, _below_head), (-1, _from_foot, _above_foot)):
+        sides = [found[::inwards] for found in rows]
+        edges = [in_margin(page, side) for page, side in zip(pages, sides, strict=True)]
+        for side, repeated in zip(sides, _repeated(pages, edges, edge), strict=True):
+            out += _apart(side, len(repeated))
     gone = {id(word) for row in out for word in row}
     _strip(pages, gone)
     _strip(pages, {id(word) for row in _page_numbers(pages) for word in row})
@@ -51,7 +66,7 @@ def _from_head(page: Page, rows: Rows) -> Rows:
 
 
 def _from_foot(page: Page, rows: Rows) -> Rows:
-    return [row for row in rows[: -MOST_LINES - 1 : -1] if row[0].y < page.height * MARGIN]
+    return [row for row in rows[:MOST_LINES] if row[0].y < page.height * MARGIN]
 
 
 def _below_head(page: Page, row: Row) -> float:
@@ -62,37 +77,52 @@ def _above_foot(page: Page, row: Row) -> float:
     return row[0].y
 
 
-def _repeated(pages: Sequence[Page], edges: Sequence[Rows], height: Edge) -> Rows:
-    """The rows at one edge of the pages that come again on most of them, from the outermost inwards."""
-    told = [[(_folded(row), height(page, row)) for row in rows] for page, rows in zip(pages, edges, strict=True)]
-    out: Rows = []
+def _repeated(pages: Sequence[Page], edges: Sequence[Rows], height: Edge) -> list[Rows]:
+    """Of each page the rows at one edge that come again on most pages, from the outermost inwards."""
+    told = [[_told(row, height(page, row)) for row in rows] for page, rows in zip(pages, edges, strict=True)]
+    found: list[Rows] = []
     for place, rows in enumerate(edges):
-        for depth, row in enumerate(rows):
-            if not _comes_again(told, place, *told[place][depth]):
-                break
-            out.append(row)
-    return out
+        again = [_comes_again(told, place, here) for here in told[place]]
+        found.append(rows[: again.index(False)] if False in again else rows)
+    return found
 
 
-def _comes_again(told: Sequence[Sequence[tuple[str, float]]], place: int, text: str, height: float) -> bool:
+def _apart(rows: Rows, count: int) -> Rows:
+    """As many of the outermost rows as white or another size parts from the words: a clause may begin every page."""
+    for kept in range(count, 0, -1):
+        if kept == len(rows):
+            return rows
+        last, after = rows[kept - 1][0], rows[kept][0]
+        if abs(last.y - after.y) > APART * after.size or abs(last.size - after.size) > OTHER_SIZE * after.size:
+            return rows[:kept]
+    return []
+
+
+def _comes_again(told: Sequence[Sequence[Told]], place: int, here: Told) -> bool:
+    """Whether most pages, or most of every second page, have the same there."""
     with_words = [number for number, rows in enumerate(told) if rows or number == place]
     for step in (1, 2):
         others = [number for number in with_words if number != place and (number - place) % step == 0]
         # The first page often has a header of its own, so it does not count against the others.
         counted = [number for number in others if number > 0] or others
-        again = sum(
-            any(text == other and abs(height - there) < SAME_HEIGHT for other, there in told[number])
-            for number in others
-        )
+        again = sum(any(_same(here, there, number - place) for there in told[number]) for number in others)
         if again >= step and again >= MOSTLY * len(counted):
             return True
     return False
 
 
-def _folded(row: Row) -> str:
-    """The words with every number alike."""
+def _same(here: Told, there: Told, pages: int) -> bool:
+    """Whether two rows so many pages apart say the same but for the page's number."""
+    if here.text != there.text or abs(here.height - there.height) >= SAME_HEIGHT:
+        return False
+    steps = [after - before for before, after in zip(here.numbers, there.numbers, strict=False)]
+    return not any(steps) or pages in steps
+
+
+def _told(row: Row, height: float) -> Told:
     text = text_of(row).casefold()
-    return _DIGITS.sub("#", text if _DIGITS.search(text) else _ROMAN.sub("#", text))
+    numbers = tuple(int(digits[:9]) for digits in _DIGITS.findall(text))
+    return Told(_DIGITS.sub("#", text) if numbers else _ROMAN.sub("#", text), numbers, height)
 
 
 def _page_numbers(pages: Sequence[Page]) -> Rows:
@@ -137,6 +167,6 @@ def _take_stamps(pages: Sequence[Page]) -> None:
     usual = middle(word.size for page in pages for word in page.words)
     huge = [[word for word in page.words if word.size > HUGE * usual] for page in pages]
     said = Counter(text for words in huge for text in {word.text for word in words})
-    often = {text for text, count in said.items() if count >= 3 and count >= MOSTLY * len(pages)}
+    often = {text for text, count in said.items() if count >= FEWEST_STAMPS and count >= MOSTLY * len(pages)}
     gone = {id(word) for words in huge for word in words if word.text in often}
     _strip(pages, gone)

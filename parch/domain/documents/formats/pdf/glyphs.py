@@ -126,7 +126,10 @@ class Glyphs:
         left, right, foot, top = (ctypes.c_double() for _ in range(4))
         pdfium.FPDFText_GetCharBox(self._text, place, left, right, foot, top)
         turn = dress.turn or 0
-        heights = (self._frame.turned(left.value, foot.value, turn)[1], self._frame.turned(right.value, top.value, turn)[1])
+        heights = (
+            self._frame.turned(left.value, foot.value, turn)[1],
+            self._frame.turned(right.value, top.value, turn)[1],
+        )
         return min(heights) - y > RAISED * dress.size
 
     def _dress(self, place: int) -> Dress:

@@ -1,4 +1,4 @@
-"""Putting the pieces of a line-broken sentence together again: hyphens that were there, and those that only broke a word."""
+"""Putting broken lines together again: hyphens that were there, and those that only broke a word."""
 
 from __future__ import annotations
 
@@ -9,24 +9,29 @@ from collections.abc import Iterable
 from parch.domain.documents.formats.pdf.letters import SOFT_HYPHEN
 
 # First and last parts that English and Welsh write with a hyphen; first parts that are written closed.
-_BEFORE = frozenset(
+_WITH_HYPHEN_AFTER = (
     "e co self non ex all well anti pro semi cross pre post multi half high low full part long short one two three "
-    "four first second third year vice inter intra by over-all cyber "
-    "cyd cyn is ail gwrth hunan rhyng ôl rhag di ar an all uwch aml lled un dau dwy tri".split()
+    "four first second third year vice inter intra by cyber face cyd cyn is ail gwrth hunan rhyng ôl rhag di ar an "
+    "uwch aml lled un dau dwy tri"
 )
-_AFTER = frozenset(
+_WITH_HYPHEN_BEFORE = (
     "based led wide related specific free term time to up in on off out by making being known aged old year minded "
-    "friendly facing round level quality scale lein fynd gysylltiedig ddisgybl bost ddiogelwch".split()
+    "friendly facing round level quality scale lein fynd gysylltiedig ddisgybl bost ddiogelwch"
 )
-_CLOSED = frozenset(
-    "with in on up under over out any some every no may for an to be can work class home head pass net play safe "
-    "under there where here what who how mis dis un re sub trans".split()
+_WRITTEN_CLOSED = (
+    "with in on up under over out any some every no may for an a al be to can work class home head pass net play safe "
+    "there where here what who how mis dis un re sub trans"
 )
+_BEFORE, _AFTER = frozenset(_WITH_HYPHEN_AFTER.split()), frozenset(_WITH_HYPHEN_BEFORE.split())
+_CLOSED = frozenset(_WRITTEN_CLOSED.split())
+_SHORTEST = 3  # letters of a last part that is a word by itself
 _RATE = 0.03  # of the lines: more hyphens at their ends than this, and the program that set them breaks words
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_LAST = re.compile(r"(\S*?)([^\W\d_]+)-$")
+_LAST = re.compile(r"(\S*?)([^\W\d_]+)[-\u00ad]$")
 _FIRST = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_ADDRESS = re.compile(r"(?:https?:|www\.|[\w.+-]+@|\w+\.(?:gov|org|com|co|uk|wales|cymru|example)\b)\S*$", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:https?:|www\.|[\w.+-]+@|\w+\.(?:gov|org|com|co|uk|wales|cymru|example)\b)\S*$", re.IGNORECASE
+)
 _ADDRESS_GOES_ON = re.compile(r"[\w%#?=&~/-]*[./?=&_~%#-][\w%#?=&~/.-]*$")
 _OPEN_END = ("/", ".", "?", "=", "&", "_", "-", "@", "%", "#", "~")
 
@@ -44,9 +49,11 @@ class Joiner:
             broken = _LAST.search(last)
             if broken and words:
                 ends.append((broken[2].casefold(), words[0]))
-            self._words.update(words[bool(broken) : len(words) - line.endswith("-")])
+                if last.endswith(SOFT_HYPHEN):
+                    self._words[broken[2].casefold() + words[0]] += 1
+            self._words.update(words[bool(broken) : len(words) - line.endswith(("-", SOFT_HYPHEN))])
             last = line
-        closed = sum(first + second in self._words for first, second in ends)
+        closed = sum(first + second in self._words or self._strange(first, second) for first, second in ends)
         kept = sum(f"{first}-{second}" in self._words for first, second in ends)
         self._breaks_words = closed > kept or (len(ends) > _RATE * count and len(ends) > kept)
 
@@ -86,10 +93,17 @@ class Joiner:
             return closed >= kept
         if before.endswith("-") and (self._words[first] or self._words[second] or second in _AFTER):
             return False
+        if self._strange(first, second):
+            return True
         if not self._breaks_words or len(first) == 1 or first in _BEFORE or second in _AFTER:
             return False
-        both = self._words[first] and self._words[second] and len(second) > 2
+        both = self._words[first] and self._words[second] and len(second) >= _SHORTEST
         return not both or first in _CLOSED
+
+    def _strange(self, first: str, second: str) -> bool:
+        """Whether neither part is a word by itself, here or anywhere."""
+        known = first in _BEFORE or second in _AFTER or len(first) == 1
+        return not known and not self._words[first] and not self._words[second]
 
 
 def _goes_on_as_address(text: str, line: str) -> bool:
@@ -99,4 +113,6 @@ def _goes_on_as_address(text: str, line: str) -> bool:
         return False
     if first[0] in "/?=&_@%#":
         return True
-    return last.endswith(_OPEN_END) and not first[0].isupper() and (last[-1] != "." or bool(_ADDRESS_GOES_ON.match(first)))
+    return (
+        last.endswith(_OPEN_END) and not first[0].isupper() and (last[-1] != "." or bool(_ADDRESS_GOES_ON.match(first)))
+    )

@@ -12,6 +12,9 @@ from parch.domain.documents.formats.pdf.shapes import Line, Note, Piece, Placed
 NEAR = 3.0  # points
 SPACE = 0.25  # of the size
 OTHER_SIZE = 0.07
+LOOSE, SHORT = 0.15, 4  # of the column, and in sizes: white that a line may leave in the middle of a sentence
+NARROW = 14  # in sizes: a column so narrow that it says nothing
+LABELLED, FEWEST = 0.6, 5  # of the paragraphs, and paragraphs that tell it
 EXACT = 1.5
 ENDS = (".", ":", ";", "?", "!", ".”", '."', ".’", ".'", ".)")
 HYPHENS = ("-", "\u00ad", "/", "–", "—")
@@ -51,15 +54,15 @@ class Set:
         """The texts of its lines, without a label that stands apart."""
         return [line.text for line in self.lines]
 
-    def goes_on(self, line: Line, setting: Setting) -> bool:
-        """Whether a line belongs to it."""
+    def goes_on(self, line: Line, setting: Setting, *, numbered: bool = False) -> bool:
+        """Whether a line belongs to it. `numbered` says that nearly all paragraphs of the document have labels."""
         last = self.lines[-1]
         crossing = last.page != line.page or line.opens
         if _differs(last, line) or (not crossing and _parted(last, line, setting)):
             return False
         if _ends_early(last, line, setting) or self._begins_label(line) or not self._in_place(line):
             return False
-        return not crossing or self._over_the_page(last, line, setting)
+        return not crossing or self._over_the_page(last, line, setting, numbered)
 
     def _begins_label(self, line: Line) -> bool:
         label = label_of(line)
@@ -89,19 +92,22 @@ class Set:
             return abs(start - self._text_offset) < NEAR or abs(start - self.indent) < NEAR
         return start < self.indent + NEAR
 
-    def _over_the_page(self, last: Line, line: Line, setting: Setting) -> bool:
+    def _over_the_page(self, last: Line, line: Line, setting: Setting, numbered: bool) -> bool:
         """Whether it goes on over the page: in the middle of a sentence, or where its look leaves no doubt."""
         if not last.text.endswith(ENDS) or line.text[0].islower():
             return True
         if setting.justified and last.right - last.x1 < EXACT:
             return True
-        return self.label is not None and abs(_offset(line) - self._text_offset) < NEAR
+        if self.label is None or not self.hangs:
+            return numbered and self.label is not None
+        return abs(_offset(line) - self._text_offset) < NEAR
 
 
 def paragraphs_of(pieces: Iterable[Piece], setting: Setting) -> list[Set | Placed]:
     """The paragraphs these lines were, with the tables between them."""
     found: list[Set | Placed] = []
     last: Line | None = None
+    labelled = plain = 0
     for piece in pieces:
         if isinstance(piece, Placed):
             found.append(piece)
@@ -109,10 +115,13 @@ def paragraphs_of(pieces: Iterable[Piece], setting: Setting) -> list[Set | Place
             continue
         tidy(piece)
         here = found[-1] if found else None
-        if isinstance(here, Set) and here.goes_on(piece, setting):
+        numbered = labelled >= FEWEST and labelled > LABELLED * (labelled + plain)
+        if isinstance(here, Set) and here.goes_on(piece, setting, numbered=numbered):
             here.lines.append(piece)
         else:
-            found.append(Set([piece], label_of(piece), _gap(last, piece, setting)))
+            label = label_of(piece)
+            found.append(Set([piece], label, _gap(last, piece, setting)))
+            labelled, plain = labelled + (label is not None), plain + (label is None and not piece.bold)
         last = piece
     for paragraph in found:
         if isinstance(paragraph, Set):
@@ -148,7 +157,7 @@ def _differs(above: Line, below: Line) -> bool:
 
 def _ends_early(above: Line, below: Line, setting: Setting) -> bool:
     """Whether the first word of the line below would have fitted on the line above, so that something ended there."""
-    slack = above.right - above.x1
+    slack, width = above.right - above.x1, above.right - above.left
     if above.text.endswith(HYPHENS) and len(above.text) > 1 and not above.text[-2].isspace():
         return False
     end = below.words[0].x1
@@ -156,6 +165,9 @@ def _ends_early(above: Line, below: Line, setting: Setting) -> bool:
         if not word.glued:
             break
         end = word.x1
+    loose = width if width < NARROW * above.size else max(LOOSE * width, SHORT * above.size)
+    if not above.text.endswith(ENDS) and below.text[0].islower() and slack < loose:
+        return False  # in the middle of a sentence; programs that weigh whole paragraphs break some lines early
     needed = end - below.x0 + SPACE * below.size
     if setting.justified and slack > above.size and above.text.endswith(ENDS) and not below.text[0].islower():
         return True

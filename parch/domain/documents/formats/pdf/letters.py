@@ -23,6 +23,10 @@ def letter_of(code: int) -> str:
 def composed(text: str) -> str:
     """Letters with their accents as one, and no control codes."""
     text = unicodedata.normalize("NFC", text)
-    return text if text.isprintable() else "".join(
-        letter for letter in text if letter == SOFT_HYPHEN or unicodedata.category(letter) not in {"Cc", "Cs", "Cn"}
+    return (
+        text
+        if text.isprintable()
+        else "".join(
+            letter for letter in text if letter == SOFT_HYPHEN or unicodedata.category(letter) not in {"Cc", "Cs", "Cn"}
+        )
     )

@@ -17,16 +17,24 @@ _TAIL = re.compile(r"(?<=\S)([*†‡§¹²³⁴-⁹]{1,3})$")
 def with_notes(pieces: Sequence[Piece], usual: float) -> list[Piece]:
     """The pieces with footnotes taken out of the run of them and hung on the lines that lead to them."""
     gone: set[int] = set()
+    open_note: Note | None = None
     for group in _columns(pieces):
         tail = _tail(group, usual)
+        before = _before_marks(tail)
+        if before and open_note is not None:  # a note that goes on in the next column or over the page
+            open_note.lines += before
+            gone |= {id(line) for line in before}
+        tail = tail[len(before) :]
+        above = group[: len(group) - len(before) - len(tail)]
         notes = _notes(tail)
-        above = [line for line in group if not any(line is small for small in tail)]
+        open_note = notes[-1] if notes else None
         if not notes or not above:
             continue
         gone |= {id(line) for line in tail}
-        page = [piece for piece in pieces if isinstance(piece, Line) and piece.page == above[0].page]
+        near = [piece for piece in pieces if isinstance(piece, Line) and 0 <= above[0].page - piece.page <= 1]
+        near.sort(key=lambda line: -line.page)  # a note may have slipped to the next page
         for note in notes:
-            _hang(note, [line for line in page if id(line) not in gone], above[-1])
+            _hang(note, [line for line in near if id(line) not in gone], above[-1])
     return [piece for piece in pieces if id(piece) not in gone]
 
 
@@ -45,7 +53,13 @@ def _tail(lines: Sequence[Line], usual: float) -> list[Line]:
         if line.size >= SMALL * usual:
             break
         tail.insert(0, line)
-    return tail if not tail or _mark(tail[0]) else []
+    return tail
+
+
+def _before_marks(tail: Sequence[Line]) -> list[Line]:
+    """The lines of small words before the first mark."""
+    first = next((place for place, line in enumerate(tail) if _mark(line)), len(tail))
+    return list(tail[:first])
 
 
 def _notes(tail: Sequence[Line]) -> list[Note]:

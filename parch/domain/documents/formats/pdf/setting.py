@@ -11,7 +11,7 @@ from parch.domain.documents.formats.pdf.shapes import Line, middle
 
 USUAL_LEADING = 1.25  # of the size
 LOOSE, LOOSER = 1.07, 1.2  # times the usual leading: a little more than a line, and white between paragraphs
-HIGHEST = 2.6  # of the size: more is no leading
+LOWEST, HIGHEST = 0.9, 2.6  # of the size: less or more is no leading
 NEARLY = 0.1  # of the column: a line that comes this close to its edge is most likely full
 EXACT = 1.5  # points
 JUSTIFIED = 0.6  # of the nearly full lines end exactly at the edge
@@ -20,7 +20,7 @@ FEWEST = 6
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """`usual` size of the words; `leading`, the height of a line as a share of its size; whether lines are justified."""
+    """`usual` size of the words; `leading`, a line's height as a share of its size; whether lines are justified."""
 
     usual: float
     leading: float
@@ -55,7 +55,7 @@ def _leading(lines: Sequence[Line]) -> float:
         if above.page != below.page or below.opens or abs(above.size - below.size) > 1:
             continue
         step = (above.y - below.y) / above.size
-        if not 0.9 < step < HIGHEST:
+        if not LOWEST < step < HIGHEST:
             continue
         steps.append(step)
         if above.right - above.x1 < NEARLY * (above.right - above.left):

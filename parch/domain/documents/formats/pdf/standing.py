@@ -65,7 +65,10 @@ class Standing:
 
     def _stands_out(self, paragraph: Set) -> bool:
         lines = paragraph.lines
-        words = [line.words[paragraph.label.words if paragraph.label else 0 :] if line is lines[0] else line.words for line in lines]
+        words = [
+            line.words[paragraph.label.words if paragraph.label else 0 :] if line is lines[0] else line.words
+            for line in lines
+        ]
         letters = [word for found in words for word in found if any(map(str.isalpha, word.text))]
         bold = bool(letters) and all(word.bold for word in letters)
         large = paragraph.first.size > LARGER * self._setting.usual
