@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from parch.domain.checking.blank_fill_ins import blank_fill_ins
+from parch.domain.checking.broken_references import broken_references
 from parch.domain.checking.clashes import clashes
 from parch.domain.checking.dead_links import dead_links
 from parch.domain.checking.drafting_notes import drafting_notes
@@ -27,6 +28,7 @@ FINDERS: tuple[Finder, ...] = (
     blank_fill_ins,
     drafting_notes,
     duplicated_words,
+    broken_references,
     dead_links,
     email_links,
     retired_numbers,
