@@ -9,14 +9,16 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, strategies as st
 
-from parch.domain.documents import printed, read, words
+from parch.domain.documents import printed, read, read_text, words
 from parch.domain.documents.formats.docx import blocks
 from parch.domain.documents.paragraphs import Block, Paragraph, Table
 from parch.domain.documents.reading import read_blocks
 from tests.domain.documents.test_words_kept import is_sound
 from tests.domain.documents.writing import SENTENCES
+from tests.support.source import source_text
 from tests.support.writing.docx import docx_of
 from tests.support.writing.policies import KINDS
+from tests.support.writing.retelling import told_of
 
 LABELS = [
     *("", "", "1", "1.", "2.", "1.1", "1.2", "2.1", "1.1.1", "2.3.4", "(a)", "(b)", "a)", "(i)", "(ii)", "I.", "II."),
@@ -84,6 +86,16 @@ def test_policies_read_from_a_file_are_the_ones_written(kind: str, lang: str) ->
     told = KINDS[kind](7, lang)
     meant, came = read_blocks(told), read(docx_of(told))
 
+    assert [(item.id, item.kind, item.text, item.parent) for item in came.items] == [
+        (item.id, item.kind, item.text, item.parent) for item in meant.items
+    ]
+
+
+def test_the_real_policy_is_read_from_a_word_file_as_it_is_from_text() -> None:
+    meant = read_text(source_text())
+    came = read(docx_of(told_of(meant)))
+
+    assert words(printed(came)) == words(printed(meant))
     assert [(item.id, item.kind, item.text, item.parent) for item in came.items] == [
         (item.id, item.kind, item.text, item.parent) for item in meant.items
     ]

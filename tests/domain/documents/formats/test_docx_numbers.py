@@ -76,6 +76,11 @@ class TestCounting:
 
         assert labels(package(body, numbering=lists(LEGAL))) == ["1.", "3."]
 
+    def test_a_number_that_is_a_heading_by_itself_stays(self) -> None:
+        numbering = lists(lvl(0, "Appendix %1", "upperLetter"))
+
+        assert labels(package(p("", num="1.0") + p("Forms"), numbering=numbering)) == ["Appendix A", ""]
+
 
 class TestPrinting:
     @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ class _Usual:
 
     def read(self, lines: Iterable[Told]) -> Iterator[Paragraph]:
         for line in lines:
-            parts = list(as_paragraphs(self._broken(line.content.pieces)))
+            parts = list(as_paragraphs(self._broken(line.content.pieces))) or [BrokenLine()]
             if line.level is not None or line.part == "note":
                 parts = [_whole(parts)]
             yield self._first(line, parts[0])

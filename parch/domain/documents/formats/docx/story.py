@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ from parch.domain.documents.formats.docx.styles import (
 from parch.domain.documents.formats.docx.told import Block, Cited, Content, Piece, Told
 from parch.domain.documents.formats.docx.words import Words, is_contents_control
 
+# A number that is a heading by itself: "Appendix 2". Others say nothing without words.
+_WORDED = re.compile(r"[^\W\d_]{4,}")
 STEP = 720  # twips a level of a list is worth where its indents are not told
 _WRAPPERS = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
 
@@ -102,7 +105,7 @@ class Story:
         properties = child(paragraph, "pPr")
         label, place = self._label(properties, style)
         space = self._space(properties, style)
-        if content.blank:
+        if content.blank and not _WORDED.search(label):
             self._blank = self._blank or not content.after
         else:
             level = None if content.plain else self._level(paragraph)
