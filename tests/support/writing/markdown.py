@@ -20,7 +20,8 @@ def markdown_of(blocks: Sequence[Block]) -> bytes:
     for place, block in enumerate(blocks):
         following = blocks[place + 1] if place + 1 < len(blocks) else None
         writer.write(block, noted=isinstance(following, Paragraph) and following.part == "note")
-    return ("\n\n".join([*writer.parts, *writer.notes]) + "\n").encode()
+    # A comment tells that it is Markdown even where nothing else in it does.
+    return ("\n\n".join(["<!-- A policy -->", *writer.parts, *writer.notes]) + "\n").encode()
 
 
 @dataclass
@@ -107,4 +108,4 @@ def _escaped(words: str) -> str:
 
 def _stop(words: str) -> str:
     """Keep a number at the beginning from making a list."""
-    return re.sub(r"^(\d{1,9})([.)])", r"\1\\\2", words)
+    return re.sub(r"^(\d{1,9})([.)])(?=\s|$)", r"\1\\\2", words)

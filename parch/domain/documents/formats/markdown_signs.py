@@ -9,7 +9,7 @@ ENOUGH = 3
 LOOKED_AT = 200_000  # characters
 
 # What each sign weighs, and how often it counts at most. "# " may begin a comment and "====" underline a title in
-# plain text, so one of those alone does not tell; a link, a fence, a note or a table does.
+# plain text, so one of those alone does not tell; a link, a fence, a note, a comment or a table does.
 _SIGNS: tuple[tuple[re.Pattern[str], int, int], ...] = tuple(
     (re.compile(pattern, re.MULTILINE), weight, most)
     for pattern, weight, most in (
@@ -22,7 +22,7 @@ _SIGNS: tuple[tuple[re.Pattern[str], int, int], ...] = tuple(
         (r"!?\[[^\[\]\n]{1,300}\]\((?:https?:|mailto:|#|/|\.|www\.)[^)\s]*\)", 3, 1),
         (r"^ {0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|[-:| \t]*$", 3, 1),
         (r"^\[\^[^\]\s]+\]:", 3, 1),
-        (r"<!--.{0,1000}?-->", 1, 1),
+        (r"<!--.{0,1000}?-->", 3, 1),
         (r"^ {0,3}\d{1,3}\\[.)] ", 3, 1),
         (r"^ {0,3}> ", 1, 1),
         (r"^ {0,3}[-*+] \[[ xX]\] ", 1, 2),
