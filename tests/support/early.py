@@ -10,7 +10,7 @@ from contextlib import ExitStack
 
 from tests.support.postgres import cluster
 
-KEPT = {"PARCH_TEST_DATABASE", "PARCH_PICTURES"}
+KEPT = {"PARCH_EXAMPLES", "PARCH_PICTURES", "PARCH_TEST_DATABASE"}
 closing = ExitStack()
 atexit.register(closing.close)
 
