@@ -90,10 +90,13 @@ def _opposed(entry: Contradiction, told: Sequence[Statement], excepted: frozense
 
 
 def _takes(side: Side, said: Statement, excepted: bool) -> bool:
-    marker = next((marker for marker in side.markers if matches(marker, said)), None)
-    if marker is None or "exception" in said.ideas - marker.needs:
-        return False
-    if side.absolute and (excepted or not BOUNDED.isdisjoint(said.ideas - marker.needs)):
+    return any(matches(marker, said) and _wholly(side, marker, said, excepted) for marker in side.markers)
+
+
+def _wholly(side: Side, marker: Marker, said: Statement, excepted: bool) -> bool:
+    """Whether a sentence takes a side without an exception, and without conditions where the side has none."""
+    beside = said.ideas - marker.needs
+    if "exception" in beside or (side.absolute and (excepted or not BOUNDED.isdisjoint(beside))):
         return False
     return side.spare is None or _spare(marker, said) <= side.spare
 

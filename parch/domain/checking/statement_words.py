@@ -27,10 +27,12 @@ UNSAID: dict[Tongue, tuple[tuple[Force, re.Pattern[str]], ...]] = {
         (
             "may",
             re.compile(
-                r"\bmay (?:also )?(?:be (?:friends|members?|used|published|posted|made|taken|kept|recorded|filmed|followed"
-                r"|named|streamed|given|part of)|(?!also|be|have|not|lead|result|apply|face|cause|need|become|contain"
-                r"|include|arise|occur|happen|mean|breach|amount|constitute|seem|appear|think|feel|wish|want|find|see|know|lose"
-                r"|harm|damage|suffer|well|offer|differ|vary|then|still|help|affect|involve|require|depend)\w+)\b"
+                r"\bmay (?:also )?(?:be (?:friends|members?|used|published|posted|made|taken|kept|recorded"
+                r"|filmed|followed|named|streamed|given|part of)|(?!also|be|have|not|lead|result|apply|face|cause|need"
+                r"|become|contain"
+                r"|include|arise|occur|happen|mean|breach|amount|constitute|seem|appear|think|feel|wish|want|find|see"
+                r"|know|lose|harm|damage|suffer|well|offer|differ|vary|then|still|help|affect|involve|require"
+                r"|depend)\w+)\b"
             ),
         ),
     ),
@@ -38,6 +40,16 @@ UNSAID: dict[Tongue, tuple[tuple[Force, re.Pattern[str]], ...]] = {
         ("must", re.compile(r"\b[gn]?orfodol\b")),
         ("should", re.compile(r"\barfer da\b")),
         ("may", re.compile(r"\bgaiff\b")),
+    ),
+}
+# What advises against a deed in more words than the verb: "We recommend that staff are not …".
+ADVISED_AGAINST: dict[Tongue, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:recommend|advis|suggest|request)\w* that\b[^.;:]{0,60}\b(?:not|never)\b"
+        r"|\b(?:advised?|recommend(?:ed|s)?) against\b|\bbest (?:to avoid|not to)\b"
+    ),
+    "cy": re.compile(
+        r"\b(?:argymhellir|cynghorir|awgrymir|anogir)\b[^.;:]{0,40}\bna\b|\bdd?oeth\b[^.;:]{0,40}\b[bp]eidio\b"
     ),
 }
 # "There is no need to …" asks nothing; "you need to …" asks as much as "must".

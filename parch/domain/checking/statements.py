@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from parch.domain.checking.conduct import WEIGHTS, ConductFile, Found, Lexicon
 from parch.domain.checking.folding import folded
-from parch.domain.checking.statement_words import BACK, NO_NEED, NOT_DONE, SECOND, SPOKEN_OF, UNSAID
+from parch.domain.checking.statement_words import ADVISED_AGAINST, BACK, NO_NEED, NOT_DONE, SECOND, SPOKEN_OF, UNSAID
 from parch.domain.checking.word_forms import Token, tokens, unmutated
 from parch.domain.documents.asking_words import Force
 from parch.domain.documents.model import Document, Item, Tongue, Use
@@ -20,6 +20,7 @@ SILENT = frozenset({"heading", "letter"})
 # Those who do not work at the school: what is said to them is not said to staff.
 OUTSIDE = frozenset({"parents", "learners"})
 OWNERS = frozenset({"school", "council"})
+ADVICE = RANK["should"]
 _LEAST = 12  # letters; less is no sentence
 
 
@@ -105,7 +106,7 @@ def _statement(item: Item, text: str, lead: str, lexicon: Lexicon) -> Statement:
     said = f"{lead} {text}" if lead and not asking else text
     words = tokens(said, item.lang)
     found = lexicon.found([token.word for token in words])
-    ideas = frozenset(each.idea.key for each in found)
+    ideas = frozenset(key for each in found for key in (each.idea.key, each.idea.against) if key)
     content, heads = _content(words, found, lexicon)
     force = _force(item, text, asking or led, lead)
     return Statement(
@@ -124,12 +125,15 @@ def _statement(item: Item, text: str, lead: str, lexicon: Lexicon) -> Statement:
 
 
 def _force(item: Item, text: str, asking: Asking | None, lead: str) -> Force | None:
-    if asking is not None and not NO_NEED.search(text):
-        return "must" if asking.sentence[asking.start : asking.end].lower().startswith("need") else asking.force
-    if asking is not None:
+    low = folded(text)
+    if asking is not None and NO_NEED.search(low):
         return None
+    if (asking is None or RANK[asking.force] == ADVICE) and ADVISED_AGAINST[item.lang].search(low):
+        return "should-not"
+    if asking is not None:
+        # "Need to" asks as much as "must".
+        return "must" if asking.sentence[asking.start : asking.end].lower().startswith("need") else asking.force
     if not lead:
-        low = folded(text)
         return next((force for force, pattern in UNSAID[item.lang] if pattern.search(low)), None)
     # A listed item asks what leads in to it asks; the reader has told how strongly.
     return item.strength if lead and item.strength and item.strength != "information" else None

@@ -76,9 +76,14 @@ def same_deed(one: Statement, other: Statement) -> bool:
         one.against == other.against
         and same_people(one, other)
         and same_use(one, other)
-        and one.ideas & CONDITIONS == other.ideas & CONDITIONS
+        and _conditions(one) == _conditions(other)
         and alike(one, other)
     )
+
+
+def _conditions(said: Statement) -> frozenset[str]:
+    # "When they leave" and "after leaving" are said by the idea of leaving itself.
+    return said.ideas & (CONDITIONS - {"condition", "timing"} if "leaver" in said.ideas else CONDITIONS)
 
 
 def alike(one: Statement, other: Statement) -> bool:

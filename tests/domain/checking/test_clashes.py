@@ -1,0 +1,185 @@
+"""Two strengths, contradictions and two names for one thing are found; what only looks like them is left alone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+import pytest
+
+from parch.domain.checking import Problem
+from parch.domain.checking.check import FINDERS
+from parch.domain.checking.clashes import clashes
+from parch.domain.checking.terms import term_drift
+from parch.domain.documents import Document, read, read_text
+from tests.domain.checking.paraphrases import CLASHES, PRIVACY, REPLIES, STRENGTHS
+from tests.domain.checking.planted import CONTRADICTIONS, DRIFT, MIXED, Plant
+from tests.domain.checking.policies import CLEAN, both
+from tests.domain.checking.traps import TRAPS, trap
+from tests.support.health import knowledge
+from tests.support.source import source_bytes
+
+WELSH = frozenset(["yn", "yr", "y", "i'r", "ar", "o", "ni", "rhaid", "gan", "dylai", "wedi'u", "nid'w"])
+
+
+def found_in(document: Document) -> list[Problem]:
+    return [*clashes(document, knowledge()), *term_drift(document, knowledge())]
+
+
+def found(text: str) -> list[Problem]:
+    return found_in(read_text(text))
+
+
+@cache
+def in_source() -> tuple[Problem, ...]:
+    return tuple(found_in(read(source_bytes())))
+
+
+def told(problem: Problem) -> str:
+    return f"{problem.kind} {problem.where}: {' / '.join(problem.quotes)}"
+
+
+def pair(one: str, other: str) -> str:
+    words = f"{one} {other}".lower().split()
+    return trap("cy" if sum(word in WELSH for word in words) > 1 else "en", one, other)
+
+
+def test_both_are_part_of_the_health_check():
+    assert {clashes, term_drift} <= set(FINDERS)
+
+
+class TestCleanPolicies:
+    def test_are_many_and_long(self):
+        assert len(CLEAN) >= 15
+        for text in CLEAN.values():
+            assert len(read_text(text).items) >= 40
+
+    @pytest.mark.parametrize("name", CLEAN)
+    def test_are_left_alone(self, name):
+        assert [told(problem) for problem in found(CLEAN[name])] == []
+
+
+@pytest.mark.parametrize(("tongue", "one", "other"), TRAPS, ids=[one[:40] for _, one, _ in TRAPS])
+def test_what_only_looks_like_a_fault_is_left_alone(tongue, one, other):
+    assert [told(problem) for problem in found(trap(tongue, one, other))] == []
+
+
+class TestPlantedFaults:
+    @pytest.mark.parametrize("plant", MIXED + CONTRADICTIONS, ids=lambda plant: f"{plant.kind} {plant.one[1][:40]}")
+    def test_are_one_problem_with_both_sides(self, plant: Plant):
+        document = read_text(plant.text)
+        sides = {item.id for item in document.items if item.text in {plant.one[1], plant.other[1]}}
+        problems = found_in(document)
+        assert [problem.kind for problem in problems] == [plant.kind]
+        assert sides <= set(problems[0].where)
+        assert len(problems[0].quotes) >= 2
+
+    @pytest.mark.parametrize("plant", DRIFT, ids=lambda plant: plant.one[1][:40])
+    def test_names_that_drift_are_one_problem(self, plant: Plant):
+        problems = found(plant.text)
+        assert [problem.kind for problem in problems] == ["term-drift"]
+        assert len(problems[0].quotes) >= 2
+
+    def test_quotes_are_words_of_the_places_they_are_from(self):
+        for plant in MIXED + CONTRADICTIONS + DRIFT:
+            document = read_text(plant.text)
+            for problem in found_in(document):
+                texts = [document.item(place).text for place in problem.where]
+                for quote in problem.quotes:
+                    assert any(quote in text for text in texts), quote
+
+    @pytest.mark.parametrize(
+        ("kind", "pairs", "floor"),
+        [
+            ("mixed-strength", STRENGTHS, 0.95),
+            ("contradiction", CLASHES, 0.92),
+            ("contradiction", PRIVACY, 0.95),
+            ("contradiction", REPLIES, 0.95),
+        ],
+    )
+    def test_are_found_in_whatever_words(self, kind, pairs, floor):
+        missed = [
+            told
+            for told in pairs
+            if not any(problem.kind == kind and {"1.1", "2.1"} <= set(problem.where) for problem in found(pair(*told)))
+        ]
+        assert 1 - len(missed) / len(pairs) >= floor, missed
+
+    def test_in_one_language_of_a_policy_in_both_are_found_there(self):
+        text = (
+            both(1)
+            .replace(
+                "Minor matters are dealt with by advice.",
+                "Staff must not reply to parents online.",
+            )
+            .replace("Serious breaches may be gross misconduct.", "Staff should not reply to parents online.")
+        )
+        assert [problem.kind for problem in found(text)] == ["mixed-strength"]
+
+
+class TestOneSentence:
+    def test_said_with_three_strengths_is_one_problem(self):
+        text = trap("en", "Staff must not befriend learners.", "Staff should not befriend learners.")
+        text += "\n\n2.2 Staff are advised not to befriend learners."
+        assert [problem.kind for problem in found(text)] == ["mixed-strength"]
+
+    def test_two_strengths_in_one_clause_are_told_at_one_place(self):
+        text = trap(
+            "en",
+            "On leaving the school, staff are advised not to contact learners through personal accounts. "
+            "Former staff must not contact learners through personal accounts.",
+            "The school is glad of help.",
+        )
+        problems = found(text)
+        assert [problem.where for problem in problems] == [("1.1",)]
+        assert len(problems[0].quotes) == 2
+
+
+class TestTheSource:
+    @pytest.mark.parametrize(
+        ("kind", "where"),
+        [
+            ("mixed-strength", {"6.7"}),
+            ("contradiction", {"3.1-b1", "8.1", "8.2"}),
+            ("contradiction", {"5.6", "A6-b5"}),
+            ("contradiction", {"A6-b8", "A6-b12"}),
+            ("term-drift", {"5.6", "7.1"}),
+            ("term-drift", {"A4-p1", "A4-p3"}),
+            ("term-drift", {"A6-b9", "A6-b10"}),
+        ],
+    )
+    def test_has_what_a_careful_reader_found(self, kind, where):
+        assert any(problem.kind == kind and where <= set(problem.where) for problem in in_source())
+
+    def test_gives_few_problems_of_each_kind(self):
+        assert Counter(problem.kind for problem in in_source()) == {
+            "mixed-strength": 1,
+            "contradiction": 3,
+            "term-drift": 4,
+        }
+
+
+class TestWhatThePackKnows:
+    def test_names_only_ideas_that_are_told(self):
+        keys = {idea.key for idea in knowledge().conduct.idea}
+        for entry in knowledge().contradictions.contradiction:
+            markers = [*entry.one.markers, *entry.other.markers]
+            named = set(entry.share) | {key for two in entry.apart for key in two}
+            for marker in markers:
+                named |= marker.needs | marker.bars
+            assert named <= keys, entry.key
+        for figure in knowledge().contradictions.figure:
+            for marker in figure.markers:
+                assert marker.needs | marker.bars <= keys, figure.key
+
+    def test_has_at_least_twenty_five_contradictions_each_once(self):
+        keys = [entry.key for entry in knowledge().contradictions.contradiction]
+        assert len(keys) >= 25
+        assert len(keys) == len(set(keys))
+
+    def test_has_every_idea_once_and_in_both_languages(self):
+        ideas = knowledge().conduct.idea
+        assert len({idea.key for idea in ideas}) == len(ideas)
+        for idea in ideas:
+            assert idea.en, idea.key
+            assert idea.cy, idea.key
