@@ -96,6 +96,7 @@ def _way_in(address: Address, place: str) -> str:
 def _samples(address: Address, seeded: Seeded) -> dict[str, list[Any]]:
     return {
         "draft_id": [seeded.draft.pk],
+        "original_id": [seeded.unread],
         "pk": _keys(seeded, "role_holdings" if "/roles/" in address.route else "people"),
         "school": list(SCHOOLS),
         "key": ["organisations.details"],

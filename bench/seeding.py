@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any, TypeVar
+from uuid import UUID
 
 from django.db.models import Model
 
@@ -22,7 +23,7 @@ from parch.organisations.models import (
 from parch.outbox.worker import run
 from parch.policies.models import Draft, FillIn, Publication, SchoolPolicy
 from tests.factories.organisations import LONG_AGO, Member, council, governing_body, member, school
-from tests.factories.publishing import publish_again, publish_model, publish_notices, publish_policy
+from tests.factories.publishing import give_unread, publish_again, publish_model, publish_notices, publish_policy
 
 SCHOOLS = 1460
 STAFF = 60
@@ -42,6 +43,7 @@ class Seeded:
     places: tuple[Place, ...]
     draft: Draft
     amended: str
+    unread: UUID
 
 
 def seed() -> Seeded:
@@ -60,7 +62,9 @@ def seed() -> Seeded:
     _other_schools(owner, bryn)
     run(once=True)
     publish_again(owner, draft, places[0].person)
-    return Seeded(places, draft, amended)
+    unread = give_unread(owner, places[0].person)
+    run(once=True)
+    return Seeded(places, draft, amended, unread)
 
 
 def _everything(place: Organisation, name: str) -> Member:

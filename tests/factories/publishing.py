@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
+from uuid import UUID
 
 from parch.data_protection import actions as data_protection
 from parch.data_protection.pack import installed
@@ -96,3 +97,10 @@ def publish_again(owner: Organisation, draft: Draft, officer: Member) -> None:
             owner, draft.pk, details=later, mark=mark_of_details(now), by=officer.actor, at=AT
         )
         actions.publish_model(owner, draft.pk, revision=described.revision, by=officer.actor, at=AT)
+
+
+def give_unread(owner: Organisation, officer: Member) -> UUID:
+    """A document that the worker cannot read, so that its page stays what it is. Returns the original's id."""
+    content = b"More words than any policy has. " * 80_000
+    with entered(Acting(owner.pk, officer.user.pk)):
+        return actions.give_document(owner, name="long.txt", content=content, by=officer.actor, at=AT).original.pk

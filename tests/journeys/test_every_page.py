@@ -21,7 +21,7 @@ pytestmark = [pytest.mark.journey, pytest.mark.timeout(600)]
 
 PEOPLE = {"ysgol-y-bryn": "hughes@ysgol-y-bryn.example", "bro-taf-council": "price@bro-taf.example"}
 BLANK = re.compile(r"<(?:\w+:)?(\w+)>")
-NOT_PAGES = re.compile(r"\.(ics|pdf|docx|<slug:form>)$")
+NOT_PAGES = re.compile(r"(\.(ics|pdf|docx|<slug:form>)|/original/)$")
 FEWEST = 60  # pages that answer; fewer means that the walk has lost its way
 
 
@@ -99,6 +99,7 @@ def _path(address: Address, place: str, published: dict[str, str]) -> str:
     samples = {
         "address": place,
         "draft_id": published["draft"],
+        "original_id": published["original"],
         "pk": published["role" if "/roles/" in address.route else "person"],
         "school": "oakfield-primary-school",
         "key": "organisations.details",

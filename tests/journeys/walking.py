@@ -47,3 +47,8 @@ def fill_in_date(page: Any, name: str, day: int, month: int, year: int) -> None:
     """The three boxes of a date."""
     for part, value in (("day", day), ("month", month), ("year", year)):
         page.fill(f"input[name={name}_{part}]", str(value))
+
+
+def wait_until_read(page: Any) -> None:
+    """Stay on the page that waits: it looks again by itself, and leads to the draft when that is read and checked."""
+    page.wait_for_selector("a[href$='/check/']", timeout=60_000)

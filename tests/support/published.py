@@ -19,7 +19,7 @@ def main() -> None:
     from parch.organisations.actors import actor_in
     from parch.organisations.models import Organisation
     from tests.factories.organisations import Member
-    from tests.factories.publishing import publish_again, publish_model, publish_notices, publish_policy
+    from tests.factories.publishing import give_unread, publish_again, publish_model, publish_notices, publish_policy
 
     def somebody(email: str, place: Organisation) -> Member:
         user = User.objects.get(email=email)
@@ -34,9 +34,12 @@ def main() -> None:
     own = publish_policy(bryn, head)
     publish_notices(bryn, head)
     publish_again(council, draft, officer)
+    with entered(Worker(council.pk)):
+        unread = give_unread(council, officer)
     with entered(Worker(bryn.pk)):
         role = bryn.role_holdings.all()[0]
-    print(json.dumps({"draft": str(draft.pk), "clause": own, "person": str(role.person_id), "role": str(role.pk)}))
+    found = {"draft": draft.pk, "clause": own, "person": role.person_id, "role": role.pk, "original": unread}
+    print(json.dumps({name: str(value) for name, value in found.items()}))
 
 
 if __name__ == "__main__":
