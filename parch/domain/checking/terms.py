@@ -74,7 +74,7 @@ def _used(group: Group, body: Sequence[tuple[int, Item]], terms: TermsFile) -> _
     defined: set[str] = set()
     equal = False
     for place, item in body:
-        for sentence in sentences(item.text):
+        for sentence in _naming(group, item):
             found = list(_in_sentence(group, item, place, sentence))
             names = {use.name.key for use in found}
             if len(names) > 1 and _says(terms.equates, sentence, item.lang):
@@ -84,6 +84,12 @@ def _used(group: Group, body: Sequence[tuple[int, Item]], terms: TermsFile) -> _
             else:
                 uses[_part(item) if group.within == "part" else "", item.lang] += _unjoined(found, sentence)
     return _Told(uses, frozenset(defined), equal)
+
+
+def _naming(group: Group, item: Item) -> list[str]:
+    """The sentences of an item, if any name of the group is in it at all."""
+    named = any(pattern.search(item.text) for _, pattern in group.patterns[item.lang])
+    return sentences(item.text) if named else []
 
 
 def _in_sentence(group: Group, item: Item, place: int, sentence: str) -> Iterator[Use]:
@@ -161,12 +167,12 @@ def _drifted(group: Group, told: _Told) -> Iterator[Problem]:
 
 
 def _is_habit(named: list[Use], group: Group, defined: frozenset[str]) -> bool:
-    """Whether a rarer name is used often enough, or once where something is asked, to be more than a stray word."""
+    """Whether a rarer name is used often enough to be a habit: a plain noun twice, or once where something is asked."""
     least = named[0].name.least or group.least
     if named[0].name.key in defined:
         least = max(least, AFTER_DEFINING)
     asks = any(use.item.strength not in {None, "information"} for use in named)
-    return len(named) >= least and (asks or len(named) > 1 or least == 1)
+    return len(named) >= least and (asks or len(named) > 1 or not group.common)
 
 
 def _example(named: list[Use]) -> Use:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from parch.domain.checking.folding import folded
 from parch.domain.documents.model import Tongue
@@ -82,6 +83,7 @@ def _tokens(text: str, tongue: Tongue) -> Iterator[Token]:
             yield Token(stem(word, tongue), start, end)
 
 
+@lru_cache(maxsize=8192)  # a policy uses few words often
 def stem(word: str, tongue: Tongue) -> str:
     """An English word without its ending ("posting", "posts" and "posted" are one); a Welsh one without accents."""
     if tongue == "cy":

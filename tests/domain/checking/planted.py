@@ -509,3 +509,24 @@ DRIFT = [
         way=1,
     ),
 ]
+
+# One clause with another name for what the whole policy calls otherwise: language, way, names, clause.
+STRAY: list[tuple[str, int, int, str]] = [
+    ("en", 0, 0, "Reports to the SMT must be in writing."),
+    ("en", 1, 0, "All accounts must be agreed by the Senior Management Team."),
+    ("en", 0, 1, "Staff must not give their telephone number to students."),
+    ("en", 2, 0, "Staff should never be alone online with a pupil."),
+    ("en", 1, 2, "Learners must follow the code."),
+    ("en", 0, 1, "The Board of Governors approves the policy."),
+    ("en", 0, 0, "Concerns must be passed to the DSL."),
+    ("en", 1, 1, "Consent forms are signed by parents and guardians."),
+    ("en", 2, 1, "The Principal must sign each letter."),
+    ("en", 0, 0, "The Child Protection Officer keeps the record."),
+    ("cy", 0, 0, "Rhaid i'r UDRh gymeradwyo pob cyfrif."),
+    ("cy", 1, 0, "Rhaid i staff beidio â ffonio disgyblion."),
+    ("cy", 0, 1, "Dylai dysgwyr ddweud wrth athro."),
+    ("cy", 1, 1, "Rhaid dweud wrth y prifathro."),
+    ("cy", 0, 0, "Mae bwrdd y llywodraethwyr yn cymeradwyo'r polisi."),
+    ("cy", 1, 0, "Rhaid i staff gefnogi myfyrwyr ar-lein."),
+    ("cy", 0, 0, "Llofnodir y ffurflen gan rieni neu warcheidwaid."),
+]

@@ -13,8 +13,8 @@ from parch.domain.checking.clashes import clashes
 from parch.domain.checking.terms import term_drift
 from parch.domain.documents import Document, read, read_text
 from tests.domain.checking.paraphrases import CLASHES, PRIVACY, REPLIES, STRENGTHS
-from tests.domain.checking.planted import CONTRADICTIONS, DRIFT, MIXED, Plant
-from tests.domain.checking.policies import CLEAN, both
+from tests.domain.checking.planted import CONTRADICTIONS, DRIFT, MIXED, STRAY, Plant
+from tests.domain.checking.policies import CLEAN, both, english, welsh
 from tests.domain.checking.traps import TRAPS, trap
 from tests.support.health import knowledge
 from tests.support.source import source_bytes
@@ -80,6 +80,14 @@ class TestPlantedFaults:
         assert [problem.kind for problem in problems] == ["term-drift"]
         assert len(problems[0].quotes) >= 2
 
+    @pytest.mark.parametrize(("tongue", "way", "names", "clause"), STRAY, ids=[clause[:40] for *_, clause in STRAY])
+    def test_one_stray_name_in_a_rule_is_told_with_its_place(self, tongue, way, names, clause):
+        write = english if tongue == "en" else welsh
+        document = read_text(write(way, names, {3: [clause]}))
+        problems = found_in(document)
+        assert [problem.kind for problem in problems] == ["term-drift"]
+        assert clause in {document.item(place).text for place in problems[0].where}
+
     def test_quotes_are_words_of_the_places_they_are_from(self):
         for plant in MIXED + CONTRADICTIONS + DRIFT:
             document = read_text(plant.text)
@@ -143,6 +151,7 @@ class TestTheSource:
             ("contradiction", {"3.1-b1", "8.1", "8.2"}),
             ("contradiction", {"5.6", "A6-b5"}),
             ("contradiction", {"A6-b8", "A6-b12"}),
+            ("contradiction", {"6.6", "A6-b10"}),
             ("term-drift", {"5.6", "7.1"}),
             ("term-drift", {"A4-p1", "A4-p3"}),
             ("term-drift", {"A6-b9", "A6-b10"}),
@@ -154,7 +163,7 @@ class TestTheSource:
     def test_gives_few_problems_of_each_kind(self):
         assert Counter(problem.kind for problem in in_source()) == {
             "mixed-strength": 1,
-            "contradiction": 3,
+            "contradiction": 4,
             "term-drift": 4,
         }
 
