@@ -13,6 +13,7 @@ from parch.domain.documents import Document, Item
 
 # A label is short. What it introduces with a colon goes on over this many items at most.
 _LABEL_WORDS = 9
+_LABEL_ENDS = re.compile(r":|\s[-–—]\s|\t")
 _INTRODUCED = 8
 # Something with fewer than half of the parts is a whole policy only where it is long; otherwise it is an extract.
 _HALF, _LONG = 5, 1000
@@ -82,13 +83,10 @@ def _lists(text: str, patterns: Patterns) -> bool:
 
 
 def _label(text: str) -> str:
-    """The whole text where it is short, otherwise what stands before its colon where that is."""
-    whole = plain(text)
-    if len(whole.split()) <= _LABEL_WORDS and ":" not in text:
-        return whole
-    before, colon, _ = text.partition(":")
+    """The whole text where it is short, otherwise what stands before its colon or dash where that is."""
+    before, *after = _LABEL_ENDS.split(text, maxsplit=1)
     label = plain(before)
-    return label if colon and len(label.split()) <= _LABEL_WORDS else ""
+    return label if (after or label == plain(text)) and len(label.split()) <= _LABEL_WORDS else ""
 
 
 def _joined(item: Item, following: Item | None) -> Iterator[str]:

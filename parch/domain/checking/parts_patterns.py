@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from parch.domain.checking.folding import folded
@@ -38,13 +38,18 @@ _MUTATIONS = {
 _KEY = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
-    """What a pattern tells when it is met: of which part, and to what use."""
+    """What a pattern tells when it is met: of which part, and to what use. ``expression``: what it looks for."""
 
     part: Part | None
     use: Use
-    form: re.Pattern[str]
+    expression: str
+
+    @cached_property
+    def form(self) -> re.Pattern[str]:
+        # Most documents hold no word that most of the patterns begin with: those are never compiled.
+        return re.compile(self.expression)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,7 @@ def patterns_of(facts: PartFacts) -> Patterns:
     index: dict[str, list[Pattern]] = defaultdict(list)
     words = {group.name: group.words for group in facts.group}
     for use, part, written in _written(facts):
-        pattern = Pattern(part, use, re.compile(_form(written, words)))
+        pattern = Pattern(part, use, _form(written, words))
         for beginning in _beginnings(written, words):
             index[beginning].append(pattern)
     labels = (

@@ -1,0 +1,96 @@
+"""Parts of a policy: known by many wordings, not by words that only look like them, and missed one by one."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from parch.domain.checking.parts import missing_part
+from parch.domain.checking.problems import PARTS
+from parch.domain.documents import read_text
+from parch.domain.documents.paragraphs import Paragraph, Table
+from parch.domain.documents.reading import read_blocks
+from tests.domain.checking.part_policies import POLICIES
+from tests.domain.checking.part_sentences import ABSENT, PRESENT
+from tests.support.health import knowledge
+from tests.support.source import source_text
+
+# Six parts said in words that say no other, so that a text with a seventh is taken for a whole policy.
+SAID = {part: PRESENT[part][-1] for part in PARTS}
+
+
+def missing(document):
+    return {problem.part for problem in missing_part(document, knowledge())}
+
+
+def policy_with(part, sentence):
+    """A policy with every part but ``part``, and this sentence."""
+    others = [SAID[other] for other in PARTS if other not in {part, "welsh"}]
+    others += [] if part == "welsh" else [PRESENT["welsh"][0]]
+    lines = [f"{place}. {told}" for place, told in enumerate(others, start=1)]
+    heading = sentence if len(sentence.split()) < 7 or ":" in sentence else f"{len(lines) + 1}. {sentence}"
+    return read_text("\n\n".join(["Social media policy", *lines, heading, "99. Nobody is rude."]))
+
+
+@pytest.mark.parametrize(("part", "sentence"), [(part, said) for part in PARTS for said in PRESENT[part]])
+def test_a_part_is_known_however_it_is_said(part, sentence):
+    assert part not in missing(policy_with(part, sentence))
+
+
+@pytest.mark.parametrize(("part", "sentence"), [(part, said) for part in PARTS for said in ABSENT[part]])
+def test_words_that_only_look_like_a_part_are_not_taken_for_it(part, sentence):
+    if part != "welsh" and policy_with(part, sentence).language == "en":
+        assert part in missing(policy_with(part, sentence))
+
+
+@pytest.mark.parametrize("name", POLICIES)
+class TestWholePolicies:
+    def test_nothing_is_missed_in_a_whole_policy(self, name):
+        sections = POLICIES[name]
+        assert missing(_policy(sections)) == set()
+
+    def test_each_part_is_missed_when_its_section_goes_and_no_other(self, name):
+        sections = POLICIES[name]
+        for part in PARTS:
+            if part in sections and not (part == "welsh" and name.startswith("welsh")):
+                rest = {key: told for key, told in sections.items() if key != part}
+                assert missing(_policy(rest)) == {part}, part
+
+
+def _policy(sections):
+    lines = [told for told in sections.values()]
+    return read_text("\n\n".join(lines))
+
+
+def test_a_table_of_labels_tells_owner_approval_and_review():
+    def row(label, value):
+        return (Paragraph(label),), (Paragraph(value),)
+
+    rows = [("Owner", "Business manager"), ("Approved", "4 June 2025"), ("Review", "Every two years")]
+    told = [SAID[part] for part in PARTS if part not in {"owner", "approval", "review-date", "welsh"}]
+    paragraphs = [Paragraph(sentence, label=f"{place}.") for place, sentence in enumerate(told, start=1)]
+    table = Table(tuple(row(*pair) for pair in rows))
+    document = read_blocks([Paragraph("Policy", level=1), table, *paragraphs, Paragraph(PRESENT["welsh"][0])])
+    assert missing(document) == set()
+
+
+def test_an_extract_or_a_letter_is_missed_nothing_in():
+    assert missing(read_text("Dear Mrs Hughes\n\nThank you for your letter. We shall answer it soon.\n")) == set()
+
+
+def test_the_source_lacks_what_a_careful_reader_missed_in_it():
+    document = read_text(source_text())
+    missing(document)
+    begun = time.perf_counter()
+    found = missing(document)
+    assert time.perf_counter() - begun < 0.5
+    assert found == {"owner", "review-date", "approval", "welsh", "support", "retention"}
+
+
+def test_a_missing_part_says_why_and_what_to_add_in_both_languages():
+    for problem in missing_part(read_text(source_text()), knowledge()):
+        assert problem.where == problem.quotes == ()
+        assert problem.says.en != problem.says.cy
+        assert problem.remedy.en.endswith(".")
+        assert problem.remedy.cy.endswith(".")
