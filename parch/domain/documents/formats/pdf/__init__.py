@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from parch.domain.documents.formats.pdf.carrying import carried_over
 from parch.domain.documents.formats.pdf.contents import without_contents
 from parch.domain.documents.formats.pdf.furniture import without_furniture
 from parch.domain.documents.formats.pdf.hyphens import Joiner
 from parch.domain.documents.formats.pdf.joining import paragraphs_of
 from parch.domain.documents.formats.pdf.notes import with_notes
 from parch.domain.documents.formats.pdf.opening import opened
-from parch.domain.documents.formats.pdf.ordering import in_order, lines_only
+from parch.domain.documents.formats.pdf.ordering import all_lines, in_order
 from parch.domain.documents.formats.pdf.pages import pages_of
 from parch.domain.documents.formats.pdf.rulings import take_tables
 from parch.domain.documents.formats.pdf.setting import setting_of
-from parch.domain.documents.formats.pdf.shapes import Line, Page, rows_of
+from parch.domain.documents.formats.pdf.shapes import Page
 from parch.domain.documents.formats.pdf.standing import Standing
 from parch.domain.documents.formats.pdf.wording import NO_LETTERS, SCANNED
 from parch.domain.documents.model import Unreadable
-from parch.domain.documents.paragraphs import Block, Paragraph
+from parch.domain.documents.paragraphs import Block
 from parch.domain.documents.wording import EMPTY
 
 UNKNOWN = 0.3  # of the letters: more that no font explains, and nothing can be read
@@ -33,19 +34,12 @@ def blocks(data: bytes) -> list[Block]:
         pages = list(pages_of(document))
     _must_say_something(pages)
     without_furniture(pages)
-    rough = setting_of([Line(row, page.number) for page in pages for row in rows_of(page.words)])
-    joiner = Joiner(line.text for page in pages for line in map(lambda row: Line(row, 0), rows_of(page.words)))
-
-    def cell(lines: list[Line]) -> list[Paragraph]:
-        found = paragraphs_of(lines, rough)
-        return [block for block in Standing([], rough, joiner).blocks(found) if isinstance(block, Paragraph)]
-
     for page in pages:
-        take_tables(page, cell)
+        take_tables(page)
     pieces = in_order(pages)
-    setting = setting_of(list(lines_only(pieces)))
-    pieces = without_contents(with_notes(pieces, setting.usual))
-    joiner = Joiner(line.text for line in lines_only(pieces))
+    setting = setting_of(list(all_lines(pieces)))
+    pieces = carried_over(without_contents(with_notes(pieces, setting.usual)))
+    joiner = Joiner(line.text for line in all_lines(pieces))
     found = paragraphs_of(pieces, setting)
     return list(Standing(found, setting, joiner).blocks(found))
 

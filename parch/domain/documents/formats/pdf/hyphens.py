@@ -26,6 +26,7 @@ _BEFORE, _AFTER = frozenset(_WITH_HYPHEN_AFTER.split()), frozenset(_WITH_HYPHEN_
 _CLOSED = frozenset(_WRITTEN_CLOSED.split())
 _SHORTEST = 3  # letters of a last part that is a word by itself
 _RATE = 0.03  # of the lines: more hyphens at their ends than this, and the program that set them breaks words
+_FEWEST = 2  # line ends whose halves are no words, and it does so too
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LAST = re.compile(r"(\S*?)([^\W\d_]+)[-\u00ad]$")
 _FIRST = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -41,21 +42,24 @@ class Joiner:
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._words: Counter[str] = Counter()
-        ends: list[tuple[str, str]] = []
-        last, count = "", 0
+        ends: set[tuple[str, str]] = set()
+        last, count, soft = "", 0, False
         for line in lines:
             count += 1
             words = _WORD.findall(line.casefold())
             broken = _LAST.search(last)
             if broken and words:
-                ends.append((broken[2].casefold(), words[0]))
+                ends.add((broken[2].casefold(), words[0]))
                 if last.endswith(SOFT_HYPHEN):
                     self._words[broken[2].casefold() + words[0]] += 1
             self._words.update(words[bool(broken) : len(words) - line.endswith(("-", SOFT_HYPHEN))])
+            soft = soft or line.endswith(SOFT_HYPHEN)
             last = line
-        closed = sum(first + second in self._words or self._strange(first, second) for first, second in ends)
+        closed = sum(first + second in self._words for first, second in ends)
         kept = sum(f"{first}-{second}" in self._words for first, second in ends)
-        self._breaks_words = closed > kept or (len(ends) > _RATE * count and len(ends) > kept)
+        strange = sum(self._strange(first, second) for first, second in ends)
+        likely = sum(not _takes_hyphen(first, second) for first, second in ends) - kept
+        self._breaks_words = soft or closed > kept or strange >= _FEWEST or likely > max(_RATE * count, 1)
 
     def joined(self, lines: Iterable[str]) -> str:
         """One text of the lines, every word as it was before the lines were broken."""
@@ -93,17 +97,18 @@ class Joiner:
             return closed >= kept
         if before.endswith("-") and (self._words[first] or self._words[second] or second in _AFTER):
             return False
-        if self._strange(first, second):
-            return True
-        if not self._breaks_words or len(first) == 1 or first in _BEFORE or second in _AFTER:
+        if not self._breaks_words or _takes_hyphen(first, second):
             return False
         both = self._words[first] and self._words[second] and len(second) >= _SHORTEST
         return not both or first in _CLOSED
 
     def _strange(self, first: str, second: str) -> bool:
         """Whether neither part is a word by itself, here or anywhere."""
-        known = first in _BEFORE or second in _AFTER or len(first) == 1
-        return not known and not self._words[first] and not self._words[second]
+        return not (_takes_hyphen(first, second) or self._words[first] or self._words[second])
+
+
+def _takes_hyphen(first: str, second: str) -> bool:
+    return len(first) == 1 or first in _BEFORE or second in _AFTER
 
 
 def _goes_on_as_address(text: str, line: str) -> bool:

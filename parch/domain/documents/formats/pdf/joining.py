@@ -103,6 +103,11 @@ class Set:
         return abs(_offset(line) - self._text_offset) < NEAR
 
 
+def sets_of(lines: Iterable[Line], setting: Setting) -> list[Set]:
+    """The paragraphs of lines without tables between them."""
+    return [found for found in paragraphs_of(lines, setting) if isinstance(found, Set)]
+
+
 def paragraphs_of(pieces: Iterable[Piece], setting: Setting) -> list[Set | Placed]:
     """The paragraphs these lines were, with the tables between them."""
     found: list[Set | Placed] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from parch.domain.documents.formats.pdf.ordering import all_lines
 from parch.domain.documents.formats.pdf.shapes import Line, Note, Piece
 
 SMALL = 0.96  # of the size of the words
@@ -31,7 +32,7 @@ def with_notes(pieces: Sequence[Piece], usual: float) -> list[Piece]:
         if not notes or not above:
             continue
         gone |= {id(line) for line in tail}
-        near = [piece for piece in pieces if isinstance(piece, Line) and 0 <= above[0].page - piece.page <= 1]
+        near = [line for line in all_lines(pieces) if 0 <= above[0].page - line.page <= 1]
         near.sort(key=lambda line: -line.page)  # a note may have slipped to the next page
         for note in notes:
             _hang(note, [line for line in near if id(line) not in gone], above[-1])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from parch.domain.documents.formats.pdf.columns import Band, Path, bands_of, gutters_of
 from parch.domain.documents.formats.pdf.shapes import Line, Page, Piece, Placed, Rule, Word, rows_of, text_of
@@ -103,6 +103,10 @@ def _under(rule: Rule, line: Line, width: float) -> bool:
     return close and min(rule.x1, line.x1) - max(rule.x0, line.x0) > 0.9 * width and rule.x1 - line.x1 < line.size
 
 
-def lines_only(pieces: Sequence[Piece]) -> Iterator[Line]:
-    """The lines among the pieces."""
-    return (piece for piece in pieces if isinstance(piece, Line))
+def all_lines(pieces: Iterable[Piece]) -> Iterator[Line]:
+    """The lines of the pieces, those in the cells of tables among them."""
+    for piece in pieces:
+        if isinstance(piece, Line):
+            yield piece
+        else:
+            yield from (line for row in piece.rows for cell in row for line in cell)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parch.domain.documents.formats.pdf.shapes import Line, Page, Placed, Rule, Word, rows_of
-from parch.domain.documents.paragraphs import Cell, Paragraph, Table
 
 NEAR = 3.0  # points
 FEWEST_COLUMNS = 2
@@ -15,7 +14,6 @@ LEVELS = 3  # level lines that make a table without upright ones
 ALMOST = 0.9
 
 Words = list[Word]
-Setting = Callable[[list[Line]], list[Paragraph]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +35,18 @@ class Grid:
         return max(sum(1 for y in self.ys[:-1] if y >= word.y + word.size / 3) - 1, 0)
 
 
-def take_tables(page: Page, setting: Setting) -> None:
-    """Take the tables of a page out of its words. `setting` makes paragraphs of the lines of a cell."""
+def take_tables(page: Page) -> None:
+    """Take the tables of a page out of its words."""
     for grid in _grids(page):
         inside = [word for word in page.words if grid.holds(word)]
         if not inside:
             continue
-        rows = _cells(grid, inside, page, setting)
+        rows = _cells(grid, inside, page)
         if max((sum(1 for cell in row if cell) for row in rows), default=0) < FEWEST_COLUMNS:
             continue
         gone = {id(word) for word in inside}
         page.words = [word for word in page.words if id(word) not in gone]
-        placed = Placed(Table(tuple(rows)), page.number, grid.xs[0], grid.xs[-1], grid.ys[0], grid.ys[-1])
-        page.tables.append(placed)
+        page.tables.append(Placed(rows, page.number, grid.xs[0], grid.xs[-1], grid.ys[0], grid.ys[-1]))
 
 
 def _grids(page: Page) -> list[Grid]:
@@ -131,7 +128,7 @@ def _merged(values: Sequence[float]) -> list[float]:
     return merged
 
 
-def _cells(grid: Grid, inside: Words, page: Page, setting: Setting) -> list[tuple[Cell, ...]]:
+def _cells(grid: Grid, inside: Words, page: Page) -> list[list[list[Line]]]:
     """What each cell holds. Where no line is drawn between two cells they are one, and it stands in the first."""
     held: dict[tuple[int, int], Words] = {}
     for word in inside:
@@ -143,7 +140,7 @@ def _cells(grid: Grid, inside: Words, page: Page, setting: Setting) -> list[tupl
         held.setdefault((row, column), []).append(word)
     height, width = len(grid.ys) - 1, len(grid.xs) - 1
     return [
-        tuple(_cell(held.get((row, column), []), grid, column, page, setting) for column in range(width))
+        [_cell(held.get((row, column), []), grid, column, page) for column in range(width)]
         for row in range(height)
         if any((row, column) in held for column in range(width))
     ]
@@ -166,13 +163,12 @@ def _covered(spans: Sequence[tuple[float, float]], low: float, high: float) -> b
     return sum(max(0.0, min(end, high) - max(start, low)) for start, end in spans) > (high - low) / 2
 
 
-def _cell(words: Words, grid: Grid, column: int, page: Page, setting: Setting) -> Cell:
+def _cell(words: Words, grid: Grid, column: int, page: Page) -> list[Line]:
     if not words:
-        return ()
+        return []
     left = min(word.x0 for word in words)
     last = column + 1
     while last < len(grid.xs) - 1 and grid.xs[last] < max(word.x1 for word in words):
         last += 1
     right = grid.xs[last] - max(left - grid.xs[column], 0)
-    lines = [Line(row, page.number, left, max(right, left + 1)) for row in rows_of(words)]
-    return tuple(setting(lines))
+    return [Line(row, page.number, left, max(right, left + 1)) for row in rows_of(words)]

@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from statistics import median
 
-from parch.domain.documents.paragraphs import Table
-
 
 @dataclass(slots=True)
 class Word:
@@ -81,9 +79,9 @@ class Line:
 
 @dataclass(slots=True)
 class Placed:
-    """A table and where it stands."""
+    """A table and where it stands: the lines of each cell, row by row. An empty cell has none."""
 
-    table: Table
+    rows: list[list[list[Line]]]
     page: int
     x0: float
     x1: float

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parch.domain.documents.formats.pdf.hyphens import Joiner
-from parch.domain.documents.formats.pdf.joining import Set
+from parch.domain.documents.formats.pdf.joining import Set, sets_of
 from parch.domain.documents.formats.pdf.setting import Setting
 from parch.domain.documents.formats.pdf.shapes import Note, Placed
-from parch.domain.documents.paragraphs import Block, Paragraph
+from parch.domain.documents.paragraphs import Block, Paragraph, Table
 
 LARGER = 1.07  # times the usual size
 DEEPEST_LEVEL = 3
@@ -25,20 +25,29 @@ class Standing:
     def __init__(self, found: Sequence[Set | Placed], setting: Setting, joiner: Joiner) -> None:
         self._setting, self._joiner = setting, joiner
         sets = [paragraph for paragraph in found if isinstance(paragraph, Set)]
+        self._cells = {id(placed): self._set(placed) for placed in found if isinstance(placed, Placed)}
+        in_cells = [paragraph for rows in self._cells.values() for row in rows for cell in row for paragraph in cell]
         gaps = [paragraph.gap for paragraph in sets if paragraph.gap is not None]
         self._gapped = sum(gaps) * 2 > len(gaps)
         self._title = self._title_of(sets)
-        self._levels = self._levels_of(sets)
+        self._levels = self._levels_of([*sets, *in_cells])
         self._indents: list[float] = []
 
     def blocks(self, found: Sequence[Set | Placed]) -> Iterator[Block]:
         """The blocks, footnotes after the paragraph that leads to them."""
         for paragraph in found:
             if isinstance(paragraph, Placed):
-                yield paragraph.table
+                yield self._table(paragraph)
                 continue
             yield self._block(paragraph)
             yield from map(self._note, paragraph.notes)
+
+    def _set(self, placed: Placed) -> list[list[list[Set]]]:
+        return [[sets_of(cell, self._setting) for cell in row] for row in placed.rows]
+
+    def _table(self, placed: Placed) -> Table:
+        rows = self._cells[id(placed)]
+        return Table(tuple(tuple(tuple(map(self._block, cell)) for cell in row) for row in rows))
 
     def _block(self, paragraph: Set) -> Paragraph:
         gap = self._gapped if paragraph.gap is None else paragraph.gap
