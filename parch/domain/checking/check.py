@@ -19,6 +19,7 @@ from parch.domain.checking.parts import missing_part
 from parch.domain.checking.problems import PROBLEM_KINDS, Problem
 from parch.domain.checking.retired_numbers import retired_numbers
 from parch.domain.checking.terms import term_drift
+from parch.domain.checking.wrong_references import wrong_references
 from parch.domain.documents import Document
 
 Finder = Callable[[Document, Knowledge], Iterator[Problem]]
@@ -29,6 +30,7 @@ FINDERS: tuple[Finder, ...] = (
     drafting_notes,
     duplicated_words,
     broken_references,
+    wrong_references,
     dead_links,
     email_links,
     retired_numbers,

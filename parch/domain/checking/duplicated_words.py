@@ -134,9 +134,10 @@ class _Places:
 
     def __init__(self, document: Document) -> None:
         self._items = {item.id: item for item in document.items}
+        self._both = document.language == "both"
 
     def of(self, item: Item) -> str:
         here: Item | None = item
         while here is not None and here.role != "appendix":
             here = self._items.get(here.parent or "")
-        return f"{item.lang}:{here.id if here else ''}"
+        return f"{item.lang if self._both else ''}:{here.id if here else ''}"
