@@ -67,6 +67,8 @@ _PIECE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FLAT = re.compile(rb"(?:\xef\xbb\xbf)?\s*<.{0,4000}?(?<=<)office:document\b", re.DOTALL)
+_FLAT_WORD = re.compile(rb"(?:\xef\xbb\xbf)?\s*<.{0,400}?(?<=<)pkg:package\b", re.DOTALL)
+_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\s")
 _PACKED = re.compile(rb"^(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}MIME-Version:", re.IGNORECASE)
 
 
@@ -97,8 +99,9 @@ def _web_page(data: bytes) -> bool:
 
 def _in_letters(data: bytes) -> ContentType:
     """What is written in letters; where they cannot be made out, the reader of plain text says so."""
-    if _FLAT.match(data[:HEAD]):
-        return "opendocument"
+    head = data[:HEAD]
+    if _FLAT.match(head) or _FLAT_WORD.match(head) or _XML.match(head):
+        return "opendocument" if _FLAT.match(head) else "word" if _FLAT_WORD.match(head) else "binary"
     try:
         return "markdown" if is_markdown(decoded(data).text) else "text"
     except Unreadable:

@@ -57,6 +57,7 @@ class TestRefusals:
             (OLD + b"rest", OLD_WORD.en),
             (OLD + "EncryptionInfo EncryptedPackage".encode("utf-16-le"), LOCKED.en),
             (b"{\\rtf1 policy}", RICH_TEXT.en),
+            (b'<?xml version="1.0"?><w:wordDocument><w:t>Policy</w:t></w:wordDocument>', NOT_TEXT.en),
             (b"\x89PNG\r\n\x1a\nrest", PICTURE.en),
             (b"\xff\xd8\xff\xe0rest", PICTURE.en),
             (b"GIF89arest", PICTURE.en),

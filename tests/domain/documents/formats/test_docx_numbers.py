@@ -262,3 +262,9 @@ class TestPlaces:
         told = [block.depth for block in blocks(package(body, numbering=lists(LEGAL))) if isinstance(block, Paragraph)]
 
         assert told == [0, 1, 2, 0]
+
+    def test_tabs_push_in_what_is_typed(self) -> None:
+        tab = "<w:r><w:tab/><w:t>(a) to learners;</w:t></w:r>"
+        told = [line.depth for line in blocks(package(p("Be kind:") + p(tab))) if isinstance(line, Paragraph)]
+
+        assert told == [0, 1]

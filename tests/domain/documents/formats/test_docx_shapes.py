@@ -6,6 +6,7 @@ import pytest
 
 from parch.domain.documents.formats.docx import blocks
 from parch.domain.documents.paragraphs import Paragraph, Table
+from parch.domain.documents.sniffing import content_type
 from tests.domain.documents.formats.test_docx_words import AUTHOR, cells, texts, told
 from tests.support.writing.docx_parts import field, files, lists, lvl, p, package, packed, part, r, style, table, tc
 
@@ -294,3 +295,17 @@ class TestFiles:
         del held["word/styles.xml"]
 
         assert [line.words for line in told(packed(held))] == ["Text."]
+
+    def test_a_file_in_one_piece_is_read_as_one_that_is_packed(self) -> None:
+        held = files(p("Text.", num="1.0"), {"numbering": lists(lvl(0, "%1."))})
+        roots = {name: content.partition("?>")[2] or content for name, content in held.items()}
+        parts = "".join(
+            f'<pkg:part pkg:name="/{name}"><pkg:xmlData>{root}</pkg:xmlData></pkg:part>' for name, root in roots.items()
+        )
+        flat = (
+            '<?xml version="1.0" standalone="yes"?><?mso-application progid="Word.Document"?>'
+            f'<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">{parts}</pkg:package>'
+        )
+
+        assert content_type(flat.encode()) == "word"
+        assert [line.words for line in told(flat.encode())] == ["1. Text."]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from parch.domain.documents.formats.archives import opened
+from parch.domain.documents.formats.docx.flat import Flat
 from parch.domain.documents.formats.docx.names import LINKS, MAIN, Element, W
 from parch.domain.documents.formats.safe_xml import parsed
 from parch.domain.documents.formats.wording import BROKEN
@@ -35,7 +36,7 @@ class Package:
     """The parts of a Word file. Raises Unreadable where it is no whole Word file."""
 
     def __init__(self, data: bytes) -> None:
-        self._archive = opened(data)
+        self._archive = opened(data) if data.startswith(b"PK") else Flat(data)
         self.main = self._main()
         root = self.part(self.main)
         body = root.find(f"{W}body") if root is not None and root.tag == f"{W}document" else None

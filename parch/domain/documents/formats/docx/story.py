@@ -27,6 +27,7 @@ from parch.domain.documents.formats.docx.words import Words, is_contents_control
 # A number that is a heading by itself: "Appendix 2". Others say nothing without words.
 _WORDED = re.compile(r"[^\W\d_]{4,}")
 STEP = 720  # twips a level of a list is worth where its indents are not told
+SPACE = 60
 _WRAPPERS = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
 
 
@@ -109,7 +110,7 @@ class Story:
             self._blank = self._blank or not content.after
         else:
             level = None if content.plain else self._level(paragraph)
-            told = Told(content, label, level, place, space, self._blank)
+            told = Told(content, label, level, place if label else place + _typed_indent(content), space, self._blank)
             self._blank = False
             found.append(told)
         for follower in content.after:
@@ -173,6 +174,13 @@ class Story:
 
     def _box(self, box: Element) -> list[Block]:
         return Story(self._file, box, self._addresses, self._notes).blocks(box)
+
+
+def _typed_indent(content: Content) -> int:
+    """How far tabs and spaces push the first word in, in twips."""
+    text = content.text
+    before = text[: len(text) - len(text.lstrip())]
+    return STEP * before.count("\t") + SPACE * before.count(" ")
 
 
 def _mark(line: Told, mark: str) -> None:
