@@ -91,6 +91,7 @@ class Label(Shape):
     en: tuple[str, ...]
     cy: tuple[str, ...]
     says: Words
+    holds: Literal["words", "number", "date"] = "words"
 
 
 class ContradictionsFile(FactFile):

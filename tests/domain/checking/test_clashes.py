@@ -192,3 +192,40 @@ class TestWhatThePackKnows:
         for idea in ideas:
             assert idea.en, idea.key
             assert idea.cy, idea.key
+
+
+def labelled(*lines: str) -> str:
+    clean = CLEAN["english-1-0"].splitlines()
+    return "\n\n".join([clean[0], *lines[:-1]]) + "\n" + "\n".join(clean[1:]) + f"\n\n{lines[-1]}\n"
+
+
+class TestWhatADocumentStatesOfItself:
+    @pytest.mark.parametrize(
+        "lines",
+        [
+            ("Policy owner: Headteacher", "Policy owner: School Business Manager"),
+            ("Version: 2.0", "Version 3.1"),
+            ("Next review date: September 2027", "Next review: 1 March 2028"),
+            ("Date approved: 3/10/2026", "Date approved: 12 November 2025"),
+            ("Approved by: Governing Body", "Approved by: Finance Committee"),
+        ],
+    )
+    def test_is_one_problem_where_it_is_stated_twice(self, lines):
+        problems = found(labelled(*lines))
+        assert [problem.kind for problem in problems] == ["contradiction"]
+        assert problems[0].quotes == lines
+
+    @pytest.mark.parametrize(
+        "lines",
+        [
+            ("Policy owner: Headteacher", "Owner: The Headteacher"),
+            ("Version: 2.0", "Version 2"),
+            ("Next review date: September 2027", "Next review: Sept 2027"),
+            ("Next review date: 01/09/2027", "Next review due: September 2027"),
+            ("Review date: September 2025", "Next review date: September 2027"),
+            ("Next review: autumn 2027", "Next review date: September 2027"),
+            ("Version 1.0: adopted 2022", "Version 2.0: reviewed 2024", "Version 3.0: reviewed 2026"),
+        ],
+    )
+    def test_is_no_problem_where_both_are_the_same(self, lines):
+        assert [told(problem) for problem in found(labelled(*lines))] == []
