@@ -80,7 +80,7 @@ def marker_of(label: str, line: str) -> Marker:
     if not any(map(str.isalnum, label)) or (label == "o" and line != label):
         return Marker("bullet", glyph=line[: len(label) + 1], alone=line == label)
     found = marker_at(line, line)
-    if found is None or found.number != label:
+    if found is None or found.number != label.rstrip(":–—- "):
         return _made("label", line, label, token=label, readings=(_counted(label),))
     return replace(found, weak=False)
 
