@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from parch.domain.documents.markers import marker_at
+from parch.domain.documents.markers import Marker, marker_at
 from parch.domain.documents.titles import is_title
 
 # A line that ends before this many characters, or with these, was not broken because the page ended.
@@ -44,16 +44,14 @@ class BrokenLine:
 
 def as_paragraphs(lines: Iterable[BrokenLine]) -> Iterator[BrokenLine]:
     """The same words as one line a paragraph. Empty where there are no words."""
-    gathered: list[BrokenLine] = []
-    for line in lines:
-        if not line.text:
-            continue
-        if gathered and _begins_anew(gathered, line):
-            yield _joined(gathered)
-            gathered = []
-        gathered.append(line)
-    if gathered:
-        yield _joined(gathered)
+    told = [line for line in lines if line.text]
+    markers = [marker_at(line.text, line.raw) for line in told]
+    counted = _counted(markers)
+    first = 0
+    for place in range(1, len(told) + 1):
+        if place == len(told) or _begins_anew(told, first, place, markers[place], place in counted):
+            yield _joined(told[first:place])
+            first = place
 
 
 def _joined(lines: Sequence[BrokenLine]) -> BrokenLine:
@@ -61,11 +59,26 @@ def _joined(lines: Sequence[BrokenLine]) -> BrokenLine:
     return BrokenLine(lines[0].meant, pieces[:-1])
 
 
-def _begins_anew(before: Sequence[BrokenLine], line: BrokenLine) -> bool:
-    last = before[-1]
-    if len(before) == 1 and last.stands_out and not line.stands_out and is_title(last.text):
+def _counted(markers: Sequence[Marker | None]) -> set[int]:
+    """The places of letters and numbers that count on from line to line: "a." is a list if "b." comes after it."""
+    latest: dict[tuple[str, int], int] = {}
+    found: set[int] = set()
+    for place, marker in enumerate(markers):
+        for style, value in marker.readings if marker else ():
+            before = latest.get((style, value - 1))
+            if before is not None:
+                found |= {before, place}
+            if value == 1 or before in found:
+                latest[style, value] = place
+    return found
+
+
+def _begins_anew(lines: Sequence[BrokenLine], first: int, place: int, marker: Marker | None, counted: bool) -> bool:
+    last, line = lines[place - 1], lines[place]
+    if place - first == 1 and last.stands_out and not line.stands_out and is_title(last.text):
         return True
-    marker = marker_at(line.text, line.raw)
-    if marker is None or marker.alone or (marker.weak and not (line.meant and marker.style in {"a.", "i."})):
+    if marker is None or marker.alone:
         return False
-    return line.meant or len(last.text) < SHORT or last.text.endswith(ENDS)
+    if marker.weak and not counted:
+        return line.meant and marker.style in {"a.", "i."}
+    return line.meant or counted or len(last.text) < SHORT or last.text.endswith(ENDS)

@@ -26,6 +26,7 @@ from parch.domain.documents.sniffing import decoded
 
 DEEPEST = 90  # levels of lists and quotations; what nests more deeply is read line by line
 DEEPEST_SET_IN = 12
+SHORTEST_BLANK = 5  # underscores
 BULLETS = "•◦▪"  # as pages draw them, outermost first
 LONGEST_HEADING = 30  # words; a longer line above a rule is a paragraph above a rule
 
@@ -57,6 +58,12 @@ def blocks_of(text: str) -> list[Block]:
 def _parser(*without: str) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True, "maxNesting": DEEPEST + 10})
     return parser.enable(["table", "strikethrough"]).disable(without)
+
+
+@cache
+def _too_many() -> int:
+    """How many signs the parser says a rule has beyond those it has: version 4 counts the first one twice."""
+    return len(_parser().parse("___")[0].markup) - len("___")
 
 
 class _Reading:
@@ -91,8 +98,16 @@ class _Reading:
                 self._html(node.content, depth)
             case "fence" | "code_block":
                 self._set_in(node, depth)
+            case "hr":
+                self._rule(node)
             case _:
                 self.read_all(node.children, depth)
+
+    def _rule(self, node: SyntaxTreeNode) -> None:
+        """A long line of underscores is a place to sign; any other rule has no words."""
+        length = len(node.markup) - _too_many()
+        if node.markup.startswith("_") and length >= SHORTEST_BLANK:
+            self.blocks.append(Paragraph("_" * length))
 
     def _set_in(self, node: SyntaxTreeNode, depth: int) -> None:
         if node.type == "code_block" and depth < DEEPEST_SET_IN:

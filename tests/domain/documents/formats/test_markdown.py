@@ -109,6 +109,18 @@ class TestLists:
             ("1.2", "Staff must ask."),
         ]
 
+    @pytest.mark.parametrize(
+        ("text", "lines"),
+        [
+            ("Staff must:\na. ask\nb. wait", ["Staff must:", "a. ask", "b. wait"]),
+            ("i. ask\nii. wait\niii. see", ["i. ask", "ii. wait", "iii. see"]),
+            ("He wrote to\nA. Jones\nabout it", ["He wrote to A. Jones about it"]),
+            ("as clause\n2.1 says and\n3.2 says too", ["as clause 2.1 says and 3.2 says too"]),
+        ],
+    )
+    def test_typed_with_letters_are_lists_if_the_letters_count(self, text: str, lines: list[str]) -> None:
+        assert [words for _, words in told(text)] == lines
+
 
 class TestWords:
     @pytest.mark.parametrize(
@@ -122,6 +134,8 @@ class TestWords:
             ("<insert school name>", "<insert school name>"),
             ("See <https://a.example/b> ![a picture](x.png)", "See https://a.example/b"),
             ("> Quoted\n> words", "Quoted words"),
+            ("Signed: ________", "Signed: ________"),
+            ("___\n\n______________\n\n* * *", "______________"),
         ],
     )
     def test_are_those_the_page_shows(self, text: str, words: str) -> None:
