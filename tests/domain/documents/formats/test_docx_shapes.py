@@ -309,3 +309,30 @@ class TestFiles:
 
         assert content_type(flat.encode()) == "word"
         assert [line.words for line in told(flat.encode())] == ["1. Text."]
+
+
+class TestDocumentsTakenIn:
+    @staticmethod
+    def taking_in(data: bytes) -> bytes:
+        kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk"
+        rels = "word/_rels/document.xml.rels"
+        held = files(p("Before.") + '<w:altChunk r:id="c"/>' + p("After."))
+        relation = f'<Relationship Id="c" Type="{kind}" Target="chunk.bin"/></Relationships>'
+        return packed(held | {rels: held[rels].replace("</Relationships>", relation), "word/chunk.bin": data})
+
+    @pytest.mark.parametrize(
+        "data",
+        [b"<html><body><p>Staff must ask.</p></body></html>", b"Staff must ask.\n", package(p("Staff must ask."))],
+        ids=["page", "text", "word"],
+    )
+    def test_stand_where_they_are_taken_in(self, data: bytes) -> None:
+        assert [line.words for line in told(self.taking_in(data))] == ["Before.", "Staff must ask.", "After."]
+
+    @pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"PK\x03\x04word/", b"{\\rtf1 x}"])
+    def test_are_left_out_where_they_cannot_be_read(self, data: bytes) -> None:
+        assert [line.words for line in told(self.taking_in(data))] == ["Before.", "After."]
+
+    def test_take_in_no_others(self) -> None:
+        inner = self.taking_in(self.taking_in(package(p("Too deep."))))
+
+        assert [line.words for line in told(inner)] == ["Before.", "Before.", "After.", "After."]

@@ -16,10 +16,13 @@ from parch.domain.documents.model import Unreadable
 from parch.domain.documents.paragraphs import Block
 
 
-def blocks(data: bytes) -> list[Block]:
-    """The paragraphs and tables of a Word file. Raises Unreadable with a sentence where it cannot be read."""
+def blocks(data: bytes, *, whole: bool = True) -> list[Block]:
+    """The paragraphs and tables of a Word file. Raises Unreadable with a sentence where it cannot be read.
+
+    `whole`: with the documents it takes in; these are read without what they take in themselves.
+    """
     try:
-        file = File(data)
+        file = File(data, whole=whole)
         told = Story(file, file.body, file.addresses).blocks(file.body)
     except RecursionError:
         raise Unreadable(TOO_DEEP) from None

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from parch.domain.documents.formats.docx.chunks import taken_in
 from parch.domain.documents.formats.docx.formats import written
-from parch.domain.documents.formats.docx.names import Element, W, child, value, whole
+from parch.domain.documents.formats.docx.names import R_ID, Element, W, child, value, whole
 from parch.domain.documents.formats.docx.numbering import Lists
 from parch.domain.documents.formats.docx.package import Package
 from parch.domain.documents.formats.docx.styles import Styles
-from parch.domain.documents.formats.docx.told import Cited
+from parch.domain.documents.formats.docx.told import Block, Cited
 from parch.domain.documents.model import Unreadable
 from parch.domain.documents.sniffing import LONGEST, MOST_LINES
 from parch.domain.documents.wording import TOO_LONG
@@ -46,8 +47,9 @@ class Notes:
 class File:
     """The text of a Word file, its styles, lists and notes."""
 
-    def __init__(self, data: bytes) -> None:
-        package = Package(data)
+    def __init__(self, data: bytes, *, whole: bool = True) -> None:
+        self._package = package = Package(data)
+        self._whole = whole
         self.body = package.body
         self.addresses = package.addresses(package.main)
         self.styles = Styles(package.related("styles")[0])
@@ -55,6 +57,11 @@ class File:
         settings = package.related("settings")[0]
         self._lines = self._letters = 0
         self.notes = {kind: _notes(package, kind, settings, self.body) for kind in _USUAL_FORMAT}
+
+    def taken_in(self, chunk: Element) -> list[Block]:
+        """What stands in a document that this one takes in."""
+        data = self._package.taken_in(chunk.get(R_ID) or "") if self._whole else None
+        return [] if data is None else taken_in(data)
 
     def count(self, letters: int) -> None:
         """Count one more paragraph read. Raises Unreadable once there are more than any policy has."""

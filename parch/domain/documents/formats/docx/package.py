@@ -62,6 +62,11 @@ class Package:
             return None, {}
         return self.part(found.target), self.addresses(found.target)
 
+    def taken_in(self, name: str) -> bytes | None:
+        """The document the text takes in under that id."""
+        found = next((one for one in self.relations if one.id == name and not one.outside), None)
+        return self._archive.read(found.target) if found and found.kind == "aFChunk" else None
+
     def addresses(self, name: str) -> dict[str, str]:
         """The addresses outside the file that a part refers to, by id."""
         relations = self.relations if name == self.main else self._relations(name)

@@ -28,6 +28,7 @@ from parch.domain.documents.formats.docx.words import Words, is_contents_control
 _WORDED = re.compile(r"[^\W\d_]{4,}")
 STEP = 720  # twips a level of a list is worth where its indents are not told
 SPACE = 60
+TABLE, CHUNK = f"{W}tbl", f"{W}altChunk"
 _WRAPPERS = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
 
 
@@ -58,10 +59,12 @@ class Story:
         """What stands in the body, a cell, a note or a box, in reading order."""
         found: list[Block] = []
         for part, content in self._joined(self._parts(container, found)):
-            if content is None:
-                found.extend(grids.read(part, self.blocks))
-            else:
+            if content is not None:
                 self._take(part, content, found)
+            elif part.tag == CHUNK:
+                found.extend(self._file.taken_in(part))
+            else:
+                found.extend(grids.read(part, self.blocks))
         return found
 
     def _joined(self, parts: Iterable[Element]) -> Iterator[tuple[Element, Content | None]]:
@@ -86,7 +89,7 @@ class Story:
     def _parts(self, container: Element, found: list[Block]) -> Iterator[Element]:
         """The paragraphs and tables in a container, out of their wrappers."""
         for part in seen_children(container):
-            if part.tag in {P, f"{W}tbl"}:
+            if part.tag in {P, TABLE, CHUNK}:
                 yield part
             elif part.tag in _WRAPPERS:
                 if is_contents_control(part):
