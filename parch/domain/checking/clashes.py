@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from parch.domain.checking.contradictions import contradictions
 from parch.domain.checking.knowledge import Knowledge
@@ -15,5 +16,31 @@ from parch.domain.documents.model import Document
 def clashes(document: Document, knowledge: Knowledge) -> Iterator[Problem]:
     """Every mixed strength and contradiction; the sentences are taken apart once for both."""
     told = statements(document, knowledge.conduct)
-    yield from mixed_strengths(told)
-    yield from contradictions(document, told, knowledge.contradictions)
+    found = [*mixed_strengths(told), *contradictions(document, told, knowledge.contradictions)]
+    yield from _said_in_both(found) if document.language == "both" else found
+
+
+def _said_in_both(found: Iterable[Problem]) -> list[Problem]:
+    """The same fault in the Welsh and in the English of one document is one problem with the places of both."""
+    kept: list[Problem] = []
+    for problem in found:
+        twin = next((place for place, other in enumerate(kept) if _are_twins(other, problem)), None)
+        if twin is None:
+            kept.append(problem)
+        else:
+            first = kept[twin]
+            kept[twin] = replace(first, where=first.where + problem.where, quotes=first.quotes + problem.quotes)
+    return kept
+
+
+def _are_twins(one: Problem, other: Problem) -> bool:
+    """Whether two problems are of one sort, at the same numbers, in two languages."""
+    first, second = (dict(_parted(place) for place in problem.where) for problem in (one, other))
+    languages = set(first.values()) | set(second.values())
+    return one.says == other.says and not set(first).isdisjoint(second) and languages == {"cy", "en"}
+
+
+def _parted(place: str) -> tuple[str, str]:
+    """The number of a place and its language: "5.1" and "cy" of "cy:5.1"."""
+    language, colon, number = place.partition(":")
+    return (number, language) if colon else (place, "")

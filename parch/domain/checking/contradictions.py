@@ -53,7 +53,9 @@ def _clashes(told: Sequence[Statement], known: ContradictionsFile) -> Iterator[_
     excepted = frozenset(_excepted(told))
     for entry in known.contradiction:
         opposed = tuple(_opposed(entry, told, excepted))
-        yield _Clash(opposed, entry.says, entry.remedy, entry.severity, entry.sure)
+        for tongue in ("cy", "en"):
+            within = tuple(pair for pair in opposed if told[pair[0]].item.lang == tongue)
+            yield _Clash(within, entry.says, entry.remedy, entry.severity, entry.sure)
     for pair in _opposites(told, excepted):
         yield _Clash((pair,), known.opposite, known.remedy, "high")
     for pair in _recipients(told):

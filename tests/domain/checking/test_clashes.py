@@ -125,6 +125,26 @@ class TestPlantedFaults:
         assert [problem.kind for problem in found(text)] == ["mixed-strength"]
 
 
+class TestAPolicyInBothLanguages:
+    def test_has_a_fault_once_that_is_in_the_welsh_and_in_the_english(self):
+        text = both(1)
+        for clause, instead in (
+            ("Ymdrinnir â mân faterion drwy gyngor.", "Ni chaiff staff ateb rhieni ar-lein."),
+            (
+                "Mae cymorth ar gael gan yr undebau llafur ac iechyd galwedigaethol.",
+                "Ni ddylai staff ateb rhieni ar-lein.",
+            ),
+            ("Minor matters are dealt with by advice.", "Staff must not reply to parents online."),
+            ("Serious breaches may be gross misconduct.", "Staff should not reply to parents online."),
+        ):
+            assert clause in text
+            text = text.replace(clause, instead)
+        problems = found(text)
+        assert [problem.kind for problem in problems] == ["mixed-strength"]
+        assert problems[0].where == ("cy:10.1", "cy:10.2", "en:10.1", "en:10.2")
+        assert len(problems[0].quotes) == 4
+
+
 class TestOneSentence:
     def test_said_with_three_strengths_is_one_problem(self):
         text = trap("en", "Staff must not befriend learners.", "Staff should not befriend learners.")
