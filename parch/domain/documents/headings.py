@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from parch.domain.documents import drafts as ranks
 from parch.domain.documents.lines import Line
-from parch.domain.documents.titles import is_capitals, is_furniture, is_title, opens_letter
+from parch.domain.documents.titles import is_capitals, is_title, opens_letter
 
 COLON_WORDS = 4
 LONG_TITLE = 8
@@ -28,7 +28,7 @@ class Headings:
         """How a plain line ranks as a heading, or None where it is none."""
         text = self._lines[place].text
         after = self._next(place)
-        if after is None or is_furniture(after.text) or opens_letter(text) or after.part == "cell":
+        if after is None or after.aside or opens_letter(text) or after.part == "cell":
             return None
         line = self._lines[place]
         if line.told and (self._marked or line.bold):

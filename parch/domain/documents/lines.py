@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from parch.domain.documents.markers import Marker, marker_at, marker_of
 from parch.domain.documents.paragraphs import Paragraph, Part
+from parch.domain.documents.titles import is_furniture
 
 # A text is taken to be broken at a page width only when it has enough full lines to tell, none of them long.
 NARROWEST, WIDEST = 45, 130
@@ -21,7 +22,8 @@ class Line:
     """A whole line: its words with single spaces, and how it stood on the page.
 
     `indent` is in columns (a tab counts eight); `blank_before` and `blank_after` say whether white lines stood
-    round it. `level`, `bold` and `part` are what an office program said of it, where `told` is true.
+    round it. `level`, `bold` and `part` are what an office program said of it, where `told` is true. `aside` says that
+    it is no part of the text: a page number, a line of a contents page.
     """
 
     text: str
@@ -34,6 +36,7 @@ class Line:
     part: Part = "body"
     told: bool = False
     links: tuple[str, ...] = ()
+    aside: bool = False
 
 
 @dataclass(slots=True)
@@ -97,12 +100,15 @@ def _told(paragraph: Paragraph, gap_after: bool) -> Line:
         paragraph.part,
         told=True,
         links=paragraph.links,
+        aside=is_furniture(text),
     )
 
 
 def _closed(gathered: list[_Open], blanks_after: set[int]) -> Iterator[Line]:
     for place, line in enumerate(gathered):
-        yield Line(" ".join(line.pieces), line.indent, line.blank_before, place in blanks_after, line.marker)
+        text = " ".join(line.pieces)
+        blank_after, aside = place in blanks_after, is_furniture(text)
+        yield Line(text, line.indent, line.blank_before, blank_after, line.marker, aside=aside)
 
 
 def page_width(raw: list[str]) -> int | None:

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from parch.domain.documents.lines import Line
-from parch.domain.documents.titles import is_furniture, is_title
+from parch.domain.documents.titles import is_title
 
 SECTION_STYLES = ("1", "1.", "1)", "I.", "A.", "I)", "A)")
 WORDED = frozenset({"appendix", "part", "section"})
@@ -33,13 +33,16 @@ class Outline:
         self._lines = lines
         self._at: dict[tuple[str, int], list[int]] = defaultdict(list)
         for place, line in enumerate(lines):
-            if line.part != "body" or is_furniture(line.text):
+            if line.part != "body" or line.aside:
                 continue  # a contents page has all the numbers, and none of the sections
             for reading in line.marker.readings if line.marker else ():
                 self._at[reading].append(place)
         self.decimals = [place for place, line in enumerate(lines) if _is_decimal(line)]
-        self.paths = frozenset(line.marker.path for line in lines if line.marker)
-        self.end = next((p for p, ln in enumerate(lines) if ln.marker and ln.marker.style == "appendix"), len(lines))
+        self.paths = frozenset(line.marker.path for line in lines if line.marker and not line.aside)
+        self.end = next(
+            (p for p, ln in enumerate(lines) if ln.marker and ln.marker.style == "appendix" and not ln.aside),
+            len(lines),
+        )
         self.title = _title(lines)
         self.sections = frozenset(self._told() or (self._under_decimals() if self.decimals else self._chain()))
         self._breaks = [p for p, ln in enumerate(lines) if p in self.sections or _breaks(ln)]
@@ -61,8 +64,8 @@ class Outline:
 
     def section_value(self, place: int) -> tuple[str, int] | None:
         """The style and value a line has as a section."""
-        marker = self._lines[place].marker
-        readings = marker.readings if marker else ()
+        line = self._lines[place]
+        readings = line.marker.readings if line.marker and not line.aside else ()
         return next((reading for reading in readings if reading[0] in SECTION_STYLES), None)
 
     def _told(self) -> list[int]:
@@ -164,7 +167,7 @@ def _title(lines: Sequence[Line]) -> int | None:
 
 
 def _is_decimal(line: Line) -> bool:
-    return line.marker is not None and line.marker.style == "decimal" and not line.marker.weak
+    return line.marker is not None and line.marker.style == "decimal" and not (line.marker.weak or line.aside)
 
 
 def _breaks(line: Line) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from parch.domain.documents.assessing import assessed
+from parch.domain.documents.contents import with_contents_aside
 from parch.domain.documents.drafts import Draft
 from parch.domain.documents.formats.wording import LOCKED
 from parch.domain.documents.front import title_of, version_and_date
@@ -63,7 +64,7 @@ def read_blocks(blocks: Iterable[Block]) -> Document:
 
 
 def _read(lines: Sequence[Line]) -> Document:
-    structure = Structure(lines)
+    structure = Structure(with_contents_aside(lines))
     drafts = structure.read()
     version, day = version_and_date(drafts)
     place, certain = structure.told_title() or title_of(drafts)

@@ -13,7 +13,7 @@ from parch.domain.documents.markers import Marker
 from parch.domain.documents.model import Kind
 from parch.domain.documents.outline import WORDED, line_text
 from parch.domain.documents.placing import keep_owner
-from parch.domain.documents.titles import closes_letter, is_furniture, is_title, opens_letter
+from parch.domain.documents.titles import closes_letter, is_title, opens_letter
 
 # What may follow the greeting of a letter's end: a name, a post, a school.
 SIGNATURE_LINES, SIGNATURE_WORDS = 4, 6
@@ -50,7 +50,7 @@ class Structure(Lists):
         line = self.lines[place]
         if line.part != "body":
             return self._beside(line)
-        if is_furniture(line.text):
+        if line.aside:
             return self._furniture(line.text)
         if line.level is not None:
             return self._told_heading(place, line)

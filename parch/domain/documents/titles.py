@@ -11,8 +11,9 @@ LONGEST_LABEL, LONGEST_GREETING = 200, 80
 
 # Words that make a sentence of a line, so that it is no title however short.
 _TELLING = re.compile(
-    r"\b(?:is|are|was|were|has|have|must|shall|should|will|would|can|may|cannot|please|see|I|we|you|they"
-    r"|mae|oes|yw|ydy|bydd|rhaid|dylai|dylid|caiff|gall|gallwch|dylech|gweler|chi)\b",
+    r"\b(?:is|are|was|were|has|have|must|shall|should|will|would|can|may|cannot|please|see|(?-i:I)|we|you|they"
+    r"|mae|oes|yw|ydy|bydd|rhaid|dylai|dylid|caiff|gall|gallwch|dylech|gweler|chi|ydym|rydym|byddwn|gofynnwn"
+    r"|disgwylir|disgwyliwn|ch?aniateir|gellir|ellir|ch?eir|chaiff|ch?ewch|gallwn|peidiwch|cofiwch)\b",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?:|www\.|@|\d{4,}\s?\d{3}|\b\w+\.(?:org|gov|com|cymru|wales|uk)\b", re.IGNORECASE)
@@ -20,8 +21,10 @@ _PLACEHOLDER = re.compile(r"\(?\s*(?:insert|add|include|enter|rhowch|nodwch|mewn
 # "Signed ______", "Version 2": lines of a form, not titles.
 _LABEL = re.compile(
     r"_{3,}|[.…]{4,}|^(?:version|fersiwn|v\.?|issue)\s?:?\s?\d|^(?:version|date|approved|adopted|agreed"
-    r"|(?:next )?review(?:ed)?"
-    r"|owner|author|signed|name|chair|fersiwn|dyddiad|cymeradwy\w*|mabwysiad\w*|adolyg\w*|perchennog|llofnod\w*|enw)\b[^:]{0,20}:",
+    r"|ratified|(?:next |last )?review(?:ed)?"
+    r"|owner|author|signed|name|chair|fersiwn|dyddiad|cymeradwy\w*|mabwysiad\w*|adolyg\w*|perchennog|llofnod\w*|enw)\b[^:]{0,40}:"
+    r"|^(?:(?:last )?(?:approved|adopted|agreed|ratified|reviewed|issued|updated)|cymeradwywyd|mabwysiadwyd|adolygwyd"
+    r"|diweddarwyd)\s(?:by|on|in|gan|ar|yn)\b",
     re.IGNORECASE,
 )
 # A question or a case makes a title though it has a verb: "What we never do", "If you see a post".

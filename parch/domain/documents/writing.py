@@ -9,7 +9,7 @@ from parch.domain.documents.lines import Line
 from parch.domain.documents.markers import Marker
 from parch.domain.documents.model import Kind
 from parch.domain.documents.outline import Outline, line_text
-from parch.domain.documents.titles import is_furniture, is_subtitle
+from parch.domain.documents.titles import is_subtitle
 
 
 class Writer:
@@ -26,7 +26,7 @@ class Writer:
         if not marker.alone:
             return line_text(line), 1
         following = self.lines[place + 1] if place + 1 < len(self.lines) else None
-        if following is None or following.marker is not None or is_furniture(following.text):
+        if following is None or following.marker is not None or following.aside:
             return "", 1
         if title and not is_subtitle(following.text):
             return "", 1

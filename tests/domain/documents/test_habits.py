@@ -210,7 +210,7 @@ class TestPages:
             "1. Scope\nThis is for staff.\n2. Rules\nStaff must ask.\nPage 3 of 3"
         )
 
-        assert [item.role for item in document.items].count("furniture") == 3
+        assert [item.role for item in document.items].count("furniture") == 4
         assert [item.id for item in document.items if item.role == "section"] == ["1", "2"]
         assert all(not item.fill_ins for item in document.items)
 
