@@ -61,8 +61,11 @@ def _all(text: str) -> Iterator[Address]:
 
 def unended(address: str) -> str:
     """Without the stop or bracket that belongs to the sentence round it."""
-    while address and (
-        address[-1] in ".,;:!?'’\"*" or (address[-1] in ")]" and address.count("(") < address.count(")"))
-    ):
+    while address and (address[-1] in ".,;:!?'’\"*" or _is_unopened(address)):
         address = address[:-1]
     return address
+
+
+def _is_unopened(address: str) -> bool:
+    opening = {")": "(", "]": "["}.get(address[-1])
+    return opening is not None and address.count(opening) < address.count(address[-1])

@@ -50,6 +50,10 @@ _STAFF = re.compile(
 _THEIRS = re.compile(r"\b(?:your|their|eich|eu)\b")
 
 
+# "Lawful basis: public task" is an entry of a register, and may be the same in many of them.
+_LABEL = re.compile(r"[\w'’ -]{1,40}:\s")
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A sentence where it stands. `whole`: it is all its item says."""
@@ -103,6 +107,8 @@ def _said_again(document: Document) -> Iterator[Problem]:
 def _sentences(item: Item) -> Iterator[tuple[Said, str]]:
     plain = folded(item.text)
     spans = sentence_spans(plain)
+    if _LABEL.match(plain):
+        return
     for start, end in spans:
         words = re.findall(r"[^\W_]+(?:'[^\W_]+)?", plain[start:end])
         if len(words) >= _SHORTEST_HERE:

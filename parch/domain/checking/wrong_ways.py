@@ -59,7 +59,10 @@ def _under(document: Document, target: str, item: Item) -> bool:
 
 def itself(item: Item) -> Iterator[Problem]:
     """The problem where a numbered clause sends the reader to its own number."""
-    own = re.escape((item.number or "").strip(" .:"))
+    number = (item.number or "").strip(" .:")
+    if number not in item.text:
+        return
+    own = re.escape(number)
     found = re.search(
         rf"\b(?:see|gweler|set out in|in line with|in accordance with|described in|a nodir yn)\s(?:also\s|hefyd\s)?"
         rf"(?:sections?|clauses?|paragraphs?|adran|cymal|paragraff)?\s?{own}(?![\d(]|\.\d)",
