@@ -15,12 +15,14 @@ from itertools import pairwise
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from parch.domain.documents.formats import html
 from parch.domain.documents.formats.breaks import as_paragraphs
 from parch.domain.documents.formats.markdown_html import closed_tags, is_tag, lines_of
 from parch.domain.documents.formats.markdown_notes import Notes
 from parch.domain.documents.formats.markdown_signs import without_front_matter
 from parch.domain.documents.formats.markdown_words import Words
 from parch.domain.documents.markers import marker_at
+from parch.domain.documents.model import Unreadable
 from parch.domain.documents.paragraphs import Block, Cell, Paragraph, Table
 from parch.domain.documents.sniffing import decoded
 
@@ -33,6 +35,7 @@ LONGEST_HEADING = 30  # words; a longer line above a rule is a paragraph above a
 _ATTRIBUTES = re.compile(r"\s*\{\s*[#.:][^{}]*\}$")
 _MADE_CONTENTS = re.compile(r"\[\[?_?toc_?\]\]?", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:table of )?contents:?|cynnwys:?", re.IGNORECASE)
+_LAID_OUT = re.compile(r"<(?:table|ol|ul|dl)\b", re.IGNORECASE)
 _TICK_BOX = re.compile(r"\[[ xX]\]\s")
 
 
@@ -165,6 +168,9 @@ class _Reading:
             parser = _parser("html_block")
             self.read_all(SyntaxTreeNode(parser.parse(content)).children, depth)
             return
+        if _LAID_OUT.search(content):
+            self.blocks += _page_blocks(content)
+            return
         self.blocks += [
             Paragraph(line, level=level, depth=0 if level else depth, gap=level is not None)
             for level, line in lines_of(content, self._closed)
@@ -196,6 +202,14 @@ class _Reading:
             for place, paragraph in enumerate(said):
                 label = mark if not place else paragraph.label
                 self.blocks.append(replace(paragraph, label=label, level=None, part="note", gap=False))
+
+
+def _page_blocks(content: str) -> list[Block]:
+    """The tables and lists of a piece of HTML, as the reader of web pages has them."""
+    try:
+        return html.blocks(f'<meta charset="utf-8">{content}'.encode())
+    except Unreadable:  # there are no words in it
+        return []
 
 
 def _is_long(text: str) -> bool:

@@ -146,6 +146,13 @@ class TestWords:
 
         assert [word for _, word in told(text)] == ["Scope", "All staff", "and heads"]
 
+    def test_of_lists_and_tables_in_html_are_read_as_such(self) -> None:
+        points = "<ol type='a'>\n<li>ask</li><li>gŵyl</li>\n</ol>"
+        text = f"Words.\n\n{points}\n\n<ul></ul>\n\n<table><tr><td>A</td><td>B</td></tr></table>"
+
+        assert told(text) == [("", "Words."), ("a.", "ask"), ("b.", "gŵyl")]
+        assert isinstance(blocks_of(text)[-1], Table)
+
     def test_of_a_link_keep_its_address_behind_them(self) -> None:
         (paragraph,) = blocks_of("See [the guidance](http://a.example/b) or [a@b.example](mailto:a@b.example).")
 
