@@ -80,7 +80,7 @@ def _is_free(row: Row, start: float) -> bool:
         return True
     if right is None:
         return left < start
-    return right - left >= GUTTER * row[0].size
+    return right - left >= GUTTER * min(word.size for word in row)
 
 
 def _known(rows: Sequence[Row], gutters: Sequence[float]) -> float | None:

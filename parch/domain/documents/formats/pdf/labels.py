@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -13,13 +14,14 @@ LONGEST, LONGEST_COUNT = 14, 2
 WORDED = frozenset({"appendix", "part", "section"})
 ROUND = "o"  # the letter that programs print as a bullet
 ROUND_WIDE = 0.9
+_DATE = re.compile(r"\d{1,2} \w+ (?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
     """`text` of a label, the `words` of the line it takes, where the text after it begins, and what it may count.
 
-    `hangs` says that it is set apart, so that it is no part of a sentence.
+    `hangs` says that it is set apart, so that it is no part of a sentence; `dated`, that it is the day of a date.
     """
 
     text: str
@@ -27,6 +29,7 @@ class Label:
     text_x: float
     hangs: bool
     marker: Marker | None
+    dated: bool = False
 
     @property
     def sure(self) -> bool:
@@ -38,7 +41,7 @@ class Label:
         marker = self.marker
         if marker is None or marker.style in WORDED:
             return False
-        return not (marker.style == "1" and len(self.text) > LONGEST_COUNT)
+        return not (marker.style == "1" and (len(self.text) > LONGEST_COUNT or self.dated))
 
     @property
     def bullet(self) -> bool:
@@ -72,8 +75,9 @@ def label_of(line: Line) -> Label | None:
     others = middle(
         (after.x0 - before.x1 for before, after in zip(words[used:], words[used + 1 :], strict=False)), gap / WIDER
     )
+    dated = bool(_DATE.match(text))
     hangs = gap > max(WIDE * line.size, WIDER * others) and marker.style not in WORDED
-    return Label(label, used, words[used].x0, hangs, marker)
+    return Label(label, used, words[used].x0, hangs and not dated, marker, dated)
 
 
 def _words_of(line: Line, label: str) -> int:

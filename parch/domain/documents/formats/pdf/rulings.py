@@ -62,12 +62,25 @@ def _within(grid: Grid, other: Grid) -> bool:
 def _touching(rules: Sequence[Rule]) -> list[list[Rule]]:
     """The rules in groups that cross or meet one another; level ones that only stand under one another as well."""
     groups: list[list[Rule]] = []
-    for rule in rules:
+    for rule in _whole(rules):
         meeting = [group for group in groups if any(_meet(rule, other) for other in group)]
         merged = [rule, *(other for group in meeting for other in group)]
         groups = [group for group in groups if group not in meeting]
         groups.append(merged)
     return [*groups, *_ladders([rule for group in groups if len(group) == 1 for rule in group])]
+
+
+def _whole(rules: Sequence[Rule]) -> list[Rule]:
+    """The rules, level ones on one height joined where they meet: some programs draw one under each cell."""
+    whole = [rule for rule in rules if not rule.level]
+    last: Rule | None = None
+    for rule in sorted((rule for rule in rules if rule.level), key=lambda rule: (round(rule.y0), rule.x0)):
+        if last is not None and abs(last.y0 - rule.y0) <= 1 and rule.x0 - last.x1 <= NEAR:
+            last = Rule(last.x0, last.y0, max(last.x1, rule.x1), last.y0)
+            whole[-1] = last
+        else:
+            whole.append(last := rule)
+    return whole
 
 
 def _meet(here: Rule, there: Rule) -> bool:
@@ -103,6 +116,9 @@ def _grid(group: Sequence[Rule], page: Page) -> Grid | None:
         xs = _merged([rule.x0 for rule in uprights] + [min(edges), max(edges)])
     else:
         xs = _white(page, min(edges), max(edges), ys)
+        above = [*ys, 2 * ys[-1] - ys[-2]]
+        if len(xs) > FEWEST_COLUMNS and _white(page, min(edges), max(edges), above) == xs:
+            ys = above  # the headings of the columns, with no line over them
     if len(xs) <= FEWEST_COLUMNS or len(ys) < FEWEST_COLUMNS:
         return None
     return Grid(tuple(xs), tuple(reversed(ys)), uprights, levels)
