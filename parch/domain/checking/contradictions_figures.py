@@ -155,7 +155,7 @@ def _tells(figure: Figure, given: Given, said: Statement) -> bool:
 
 
 def _named(marker: Marker, said: Statement) -> bool:
-    return marker.needs <= said.ideas and marker.bars.isdisjoint(said.ideas)
+    return marker.needs <= said.ideas | said.context | said.topic and marker.bars.isdisjoint(said.ideas)
 
 
 def _comparable(one: Statement, other: Statement) -> bool:

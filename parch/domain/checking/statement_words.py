@@ -32,7 +32,7 @@ UNSAID: dict[Tongue, tuple[tuple[Force, re.Pattern[str]], ...]] = {
                 r"|become|contain"
                 r"|include|arise|occur|happen|mean|breach|amount|constitute|seem|appear|think|feel|wish|want|find|see"
                 r"|know|lose|harm|damage|suffer|well|offer|differ|vary|then|still|help|affect|involve|require"
-                r"|depend)\w+)\b"
+                r"|depend)[a-z]+)\b"
             ),
         ),
     ),
@@ -53,7 +53,7 @@ ADVISED_AGAINST: dict[Tongue, re.Pattern[str]] = {
     ),
 }
 # "There is no need to …" asks nothing; "you need to …" asks as much as "must".
-BACK = re.compile(r"\b(?:them|it|this|these|those|they|nhw|hyn|rhain|hynny)\b", re.IGNORECASE)
+BACK = re.compile(r"\b(?:them|it|this|these|those|they|ef|fe['’]i|caiff ei|nhw|hyn|rhain|hynny)\b", re.IGNORECASE)
 # A sentence whose first mention of families or learners is not as those who act.
 SPOKEN_OF = re.compile(
     r"^(?:(?!\b(?:learner|pupil|student|child|parent|carer|famil)).)*\b(?:of|from|by|with|for|about|to|at)\s"

@@ -32,7 +32,7 @@ class Statement:
     `ideas` are the keys of all ideas named, `content` the weight of each idea or other word it is about, `head` the
     first of them after the verb that asks. `force` is None where it only tells; `against` is true where it asks that
     the deed be left alone, `denied` where it tells that it is not done. `context` are the ideas of the sentence before,
-    where this one points back to it ("of them").
+    where this one points back to it ("of them"), and `topic` those of its heading.
     """
 
     item: Item
@@ -47,6 +47,7 @@ class Statement:
     head: str | None
     words: tuple[str, ...]
     context: frozenset[str] = frozenset()
+    topic: frozenset[str] = frozenset()
 
     @property
     def rank(self) -> int:
@@ -61,6 +62,7 @@ def statements(document: Document, conduct: ConductFile) -> tuple[Statement, ...
     """Everything the body of a document says, sentence by sentence, without headings and letters."""
     leads: dict[str | None, str] = {}
     texts = {item.id: item.text for item in document.body}
+    headings = {item.id: item.text for item in document.body if item.kind == "heading"}
     told: list[Statement] = []
     for item in document.body:
         if item.text.endswith(":") and item.kind not in LISTED:
@@ -69,7 +71,7 @@ def statements(document: Document, conduct: ConductFile) -> tuple[Statement, ...
             leads.pop(item.parent, None)
         if item.kind not in SILENT and item.text:
             lead = _lead(item, leads, texts) if item.kind in LISTED else ""
-            told += _of_item(item, lead, conduct.lexicons[item.lang])
+            told += _of_item(item, lead, headings.get(item.parent or "", ""), conduct.lexicons[item.lang])
     return tuple(told)
 
 
@@ -80,15 +82,21 @@ def _lead(item: Item, leads: dict[str | None, str], texts: dict[str, str]) -> st
     return sentences(whole.rstrip(":"))[-1] if whole else ""
 
 
-def _of_item(item: Item, lead: str, lexicon: Lexicon) -> Iterator[Statement]:
+def _of_item(item: Item, lead: str, heading: str, lexicon: Lexicon) -> Iterator[Statement]:
+    # "It will be reviewed …" points back to what its heading is about.
+    topic = _ideas(heading, item.lang, lexicon) if heading and BACK.search(item.text) else frozenset[str]()
     before: frozenset[str] = frozenset()
     for sentence in sentences(item.text):
         for part in _parts(sentence, item.lang):
             if len(part) >= _LEAST:
                 told = _statement(item, part, lead, lexicon)
                 points_back = BACK.search(part) is not None
-                yield replace(told, context=before) if points_back else told
+                yield replace(told, context=before, topic=topic) if points_back else told
                 before = told.ideas | before if points_back else told.ideas
+
+
+def _ideas(text: str, tongue: Tongue, lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(each.idea.key for each in lexicon.found([token.word for token in tokens(text, tongue)]))
 
 
 def _parts(sentence: str, tongue: Tongue) -> Iterator[str]:
