@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from parch.domain.documents import read
 from parch.domain.documents.formats.docx import blocks
 from parch.domain.documents.paragraphs import Paragraph
 from tests.support.writing.docx_parts import lists, lvl, num, p, package, starts_at, style, table, tc
@@ -80,6 +81,15 @@ class TestCounting:
         numbering = lists(lvl(0, "Appendix %1", "upperLetter"))
 
         assert labels(package(p("", num="1.0") + p("Forms"), numbering=numbering)) == ["Appendix A", ""]
+
+    def test_a_number_alone_in_a_cell_stays_for_what_stands_beside_it(self) -> None:
+        rows = [tc(p("", num="1.1")) + tc("Staff must be kind."), tc(p("", num="1.1")) + tc("Staff must be fair.")]
+        document = read(package(p("Conduct", num="1.0") + table(*rows), numbering=lists(LEGAL)))
+
+        assert [(item.id, item.text) for item in document.items if item.kind == "clause"] == [
+            ("1.1", "Staff must be kind."),
+            ("1.2", "Staff must be fair."),
+        ]
 
 
 class TestPrinting:

@@ -54,6 +54,7 @@ class Story:
         self._notes: dict[str, Story] = {} if notes is None else notes  # all footnotes are one story, and all endnotes
         self._after, self._style = 0, ""
         self._blank = False
+        self._cells = 0  # that stand open round what is read
 
     def blocks(self, container: Element) -> list[Block]:
         """What stands in the body, a cell, a note or a box, in reading order."""
@@ -64,8 +65,15 @@ class Story:
             elif part.tag == CHUNK:
                 found.extend(self._file.taken_in(part))
             else:
-                found.extend(grids.read(part, self.blocks))
+                found.extend(grids.read(part, self._cell))
         return found
+
+    def _cell(self, cell: Element) -> list[Block]:
+        """What stands in a cell; a number alone in it is the number of what stands beside it."""
+        self._cells += 1
+        found = self.blocks(cell)
+        self._cells -= 1
+        return found if len(found) == 1 else [block for block in found if not _is_bare(block)]
 
     def _joined(self, parts: Iterable[Element]) -> Iterator[tuple[Element, Content | None]]:
         """Tables as they are; paragraphs with their words, those in one whose ends are gone."""
@@ -109,7 +117,7 @@ class Story:
         properties = child(paragraph, "pPr")
         label, place = self._label(properties, style)
         space = self._space(properties, style)
-        if content.blank and not _WORDED.search(label):
+        if content.blank and not _WORDED.search(label) and not (self._cells and label):
             self._blank = self._blank or not content.after
         else:
             level = None if content.plain else self._level(paragraph)
@@ -177,6 +185,10 @@ class Story:
 
     def _box(self, box: Element) -> list[Block]:
         return Story(self._file, box, self._addresses, self._notes).blocks(box)
+
+
+def _is_bare(block: Block) -> bool:
+    return isinstance(block, Told) and block.content.blank and not _WORDED.search(block.label)
 
 
 def _typed_indent(content: Content) -> int:
