@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from parch.domain.organisations.roles import ROLES, Role
-from parch.organisations.models import Organisation, RoleHolding
+from parch.organisations.models import Governance, Organisation, RoleHolding
 
 if TYPE_CHECKING:
     from parch.accounts.models import User
@@ -42,14 +42,27 @@ def holdings_of(user: User, *, on: date) -> list[RoleHolding]:
 
 
 def actor_among(holdings: list[RoleHolding], organisation: Organisation) -> Actor | None:
-    """Who acts in ``organisation`` by these holdings of one user, or None where none of them is there."""
+    """Who acts in ``organisation`` by these holdings of one user, or None where none of them leads there.
+
+    The clerk to a governing body is clerk in each school that it governs, too.
+    """
     here = [holding for holding in holdings if holding.organisation_id == organisation.pk]
+    here += _clerk_by(holdings, organisation)
     if not here:
         return None
     person, user_id = here[0].person, here[0].user_id
     assert user_id is not None
     roles = frozenset(Role(holding.role) for holding in here)
     return Actor(user_id, organisation.pk, person.pk, person.full_name, roles)
+
+
+def _clerk_by(holdings: list[RoleHolding], school: Organisation) -> list[RoleHolding]:
+    """Those of the holdings that make their holder clerk in this school. Asks nothing for who is clerk nowhere."""
+    clerk = {holding.organisation_id: holding for holding in holdings if holding.role == Role.CLERK}
+    if not clerk or not school.is_school:
+        return []
+    bodies = Governance.objects.filter(school=school, governing_body__in=clerk, ends_on=None)
+    return [clerk[body] for body in bodies.values_list("governing_body_id", flat=True)]
 
 
 def actor_in(organisation: Organisation, user: User, *, on: date) -> Actor | None:

@@ -32,7 +32,17 @@ def owners() -> Iterable[UUID]:
 
 def names(chain: UUID, users: set[str]) -> dict[str, str]:
     """What the organisation of this history calls these users; those it does not know are left out."""
-    known = Person.objects.filter(organisation=chain, user__in=[user for user in users if _is_uuid(user)])
+    wanted = {user for user in users if _is_uuid(user)}
+    found = _called(chain, wanted)
+    if missing := wanted - found.keys():
+        for body in Governance.objects.filter(school=chain).values_list("governing_body_id", flat=True):
+            with entered(Worker(body)):  # its clerk acts in the school, and is known by name to the body alone
+                found |= _called(body, missing)
+    return found
+
+
+def _called(organisation: UUID, users: set[str]) -> dict[str, str]:
+    known = Person.objects.filter(organisation=organisation, user__in=users)
     return {str(user): name for user, name in known.values_list("user_id", "full_name")}
 
 

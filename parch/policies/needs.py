@@ -156,6 +156,10 @@ def navigation(actor: Actor, organisation: Organisation) -> Iterable[Page]:
         yield Page(30, _("Model policy"), reverse("policies:models", args=here), here=("policies:",))
     elif organisation.is_school:
         yield Page(30, _("Our policy"), reverse("policies:policy", args=here), here=("policies:",))
+    elif actor.holds(Role.CLERK):
+        for governed in organisation.governed.filter(ends_on=None).select_related("school"):
+            label = _("Policy of %(school)s") % {"school": governed.school.name_in(language.current())}
+            yield Page(30, label, reverse("policies:policy", args=[governed.school.address]))
 
 
 def standings(owner: Organisation, schools: Collection[UUID] | None) -> Mapping[UUID, Standing]:

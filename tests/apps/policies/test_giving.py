@@ -15,6 +15,7 @@ from parch.audit.models import Entry
 from parch.domain.organisations.roles import Role
 from parch.kernel.decisions import Refused
 from parch.kernel.reach import Acting, entered
+from parch.organisations.models import Governance
 from parch.outbox import actions as outbox
 from parch.outbox.models import Job, State
 from parch.outbox.worker import work_one
@@ -25,7 +26,7 @@ from parch.policies.media import file_name
 from parch.policies.models import Draft, Original, Reading
 from parch.web.uploads import FORM
 from tests.factories import policies as made
-from tests.factories.organisations import member
+from tests.factories.organisations import LONG_AGO, governing_body, member
 from tests.factories.policies import NOON, SMALL
 from tests.support.killing import killed_while, kills_a_path
 
@@ -216,6 +217,23 @@ class TestASchool:
         assert leader.get(f"{page}original/").content == PIGEONS
         assert sign_in(cast.jones).get(page).status_code == 403
         assert sign_in(cast.jones).get(f"{page}original/").status_code == 403
+
+    def test_the_clerk_to_its_governors_works_on_it_from_their_own_place(self, cast, sign_in):
+        body = governing_body(cast.bryn)
+        clerk = sign_in(member(body, Role.CLERK, name="Mr Davies"))
+        assert 'href="/o/ysgol-y-bryn/policy/"' in clerk.get(f"/o/{body.address}/").content.decode()
+        page = upload(clerk, where=BRYN).redirect_chain[-1][0]
+        assert sign_in(cast.hughes).get(page).status_code == 200
+        assert (
+            "Mr Davies gave Parch a document" in sign_in(cast.hughes).get("/o/ysgol-y-bryn/history/").content.decode()
+        )
+        for elsewhere in ("/o/oakfield/policy/", "/o/bro-taf/policies/"):
+            assert clerk.get(elsewhere).status_code == 404
+        governor = sign_in(member(body, Role.CHAIR, name="Ms Patel"))
+        assert governor.get(page).status_code == 404
+        assert "/policy/" not in governor.get(f"/o/{body.address}/").content.decode()
+        Governance.objects.update(ends_on=LONG_AGO)
+        assert clerk.get(page).status_code == 404
 
     def test_it_finds_its_document_on_its_own_page_and_works_on_it(self, cast, sign_in):
         price = sign_in(cast.price)
