@@ -47,7 +47,11 @@ def broken_references(document: Document, _knowledge: Knowledge) -> Iterator[Pro
     for item in document.body:
         for reference in item.references:
             number = item.text[reference.start : reference.end]
-            if reference.to is None and not printed.has(number) and _is_pointer(item, reference, printed):
+            if (
+                reference.to is None
+                and not printed.has(number, _kind(reference))
+                and _is_pointer(item, reference, printed)
+            ):
                 key = f"{_kind(reference)} {number.casefold().strip('()')}"
                 gathered.add(key, item.id, reference.text)
                 if is_sent_to(item.text, pointer_start(item, reference)):
@@ -58,6 +62,9 @@ def broken_references(document: Document, _knowledge: Knowledge) -> Iterator[Pro
         yield Problem("broken-reference", says, MEND, "medium", sure, place.where, place.quotes)
 
 
+_APPENDICES = frozenset({"appendi", "annex", "schedule", "atodiad", "hatodiad", "atodlen", "hatodlen"})
+
+
 class _Printed:
     """What stands in the document as a number, however it was read."""
 
@@ -65,19 +72,25 @@ class _Printed:
         ids = {re.sub(r"^(?:en|cy):|~\d+$", "", item.id) for item in document.items}
         self._stems = {stem for item_id in ids for stem in _stems(item_id)}
         leading = (_LEADING.match(folded(item.text)) for item in document.items)
-        self._leading = {number for found in leading if found for number in found.groups() if number}
+        self._leading: set[str] = set()
+        self._named: set[str] = set()
+        for found in filter(None, leading):
+            self._leading |= {number for number in found.groups()[1:] if number}
+            self._named |= {found[1]} if found[1] else set()
         self._bare = {(item.number or "").strip("(). ").casefold() for item in document.items}
         self.parts = any(item.role == "part" for item in document.items)
         self.schedules = any(
             (item.number or "").casefold().startswith(("schedule", "atodlen")) for item in document.items
         )
 
-    def has(self, number: str) -> bool:
+    def has(self, number: str, kind: str) -> bool:
         """Whether something begins with the number or is counted under it."""
         small = number.casefold()
+        if kind in _APPENDICES:
+            return small in self._named
         return (
             number in self._stems
-            or small in self._leading
+            or small in self._leading | self._named
             or (number.startswith("(") and small.strip("()") in self._bare)
         )
 

@@ -161,7 +161,7 @@ def _named(marker: Marker, said: Statement) -> bool:
 def _comparable(one: Statement, other: Statement) -> bool:
     return (
         one.item.lang == other.item.lang
-        and (one.force is None or other.force is None or same_people(one, other))
+        and same_people(one, other)
         and same_use(one, other)
         and one.ideas & (CONDITIONS - {"timing"}) == other.ideas & (CONDITIONS - {"timing"})
     )

@@ -11,12 +11,14 @@ _NOUN = (
     r"|duties|responsibilities|requirements|sanctions|steps|advice|section|appendix)"
 )
 _WELSH_NOUN = (
-    r"(?:rheol(?:au)?|cod|chod|god|ffurflen(?:ni)?|llythyr(?:au)?|lythyr(?:au)?|[gc]?weithdrefn(?:au)?|canllawiau"
+    r"(?:rheol(?:au)?|[td]refn|cod|chod|god|ffurflen(?:ni)?|llythyr(?:au)?|lythyr(?:au)?"
+    r"|[gc]?weithdrefn(?:au)?|canllawiau"
     r"|ganllawiau|rhestr|restr|templed|dempled|cytundeb|gytundeb|trefniadau|drefniadau|dyletswyddau|ddyletswyddau"
     r"|cyngor|gyngor)"
 )
 _AT = (
-    r"(?:in|at|under|to|is in|are in|set out in|attached (?:as|at|in)|given in|found (?:in|at)|contained in"
+    r"(?:(?:is |are |can be found |will be found )?(?:in|at|under)|to|are in|set out in"
+    r"|attached (?:as|at|in)|given in|found (?:in|at)|contained in"
     r"|described in|laid out in|yn|ym|yng|sydd yn|a geir yn|a nodir yn|ynghlwm fel|o dan)"
 )
 # "Section 4 (Monitoring)", "section 4: Monitoring", "section 4, Monitoring,", "section 4 on monitoring".
@@ -25,12 +27,19 @@ _AFTER = (
     re.compile(r"(?::|\s[-–])\s([A-ZÂÊÎÔÛŴŶ][^.;,()]{2,60})"),
     re.compile(r",\s((?:the\s|yr?\s)?[A-ZÂÊÎÔÛŴŶ][^.;,()]{2,50})(?=[,.;)]|$)"),
     re.compile(r",?\s(?:on|about|ar|am|ynghylch)\s([^.;,()]{3,50})"),
+    re.compile(r"\sfor\s((?:the|our|a|an|its)\s[^.;,()]{3,60}|how\s[^.;,()]{3,60})"),
     re.compile(
         r",?\s(?:which|that)?\s?(?:covers|deals with|is about|explains|sy['’]n (?:ymdrin â|egluro))\s([^.;,()]{3,60})"
     ),
 )
 # "the photographs rule in section 4", "the parents' code (Appendix 3)".
 _BEFORE = (
+    re.compile(
+        r"(?:^|[.;:]\s)((?:[\w’'/-]+\s){1,6}?)(?:is|are|has been|have been)\s"
+        r"(?:(?:described|covered|explained|dealt with|set out|handled|addressed|given|listed|outlined)\s)?"
+        r"(?:in|at|under|by)\s(?:the\s)?$"
+    ),
+    re.compile(r"\b[Ff]or\s([^.;()]{3,60}),\ssee\s$"),
     re.compile(
         rf"(?i:\b(?:the|our|a|an|this|model|its|their)\s((?:(?!(?:and|or|of|to|in|with|is|are)\b)[\w’'/-]+\s){{0,4}}?"
         rf"{_NOUN}(?:\s(?:for|on|about|of)"
@@ -40,7 +49,10 @@ _BEFORE = (
         rf"(?i:\b(model letters?|(?:[\w’'-]+\s){{0,2}}?(?:form|checklist|template|letters?))\s\(?(?:{_AT}\s)?)$"
     ),
     re.compile(r"\b(?i:see|gweler)\s((?:[A-ZÂÊÎÔÛŴŶ][\w’'/-]+(?:\s(?:of|and|the|a|ac|o|i|y|yr))*\s?){1,6}),?\s?\(?$"),
-    re.compile(rf"(?i:(?:\b(?:yr?)\s|['’]r\s)({_WELSH_NOUN}(?:\s[\w’'/-]+){{0,4}}?)\s?\(?(?:gweler\s)?(?:{_AT}\s)?)$"),
+    re.compile(
+        rf"(?i:(?:\b(?:yr?)\s"
+        rf"|['’]r\s)({_WELSH_NOUN}(?:\s[\w’'/-]+){{0,4}}?)\s?\(?(?:gweler\s)?(?:{_AT}\s)?)$"
+    ),
 )
 _CONTENTS = re.compile(
     r"\b(?:within|in) (?:this|that) (?:document|code|leaflet|letter|appendix)\b"

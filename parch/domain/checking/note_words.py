@@ -21,7 +21,8 @@ _LOCAL = (
     r"(?:as (?:appropriate|necessary|required|applicable|needed)|to (?:suit|reflect|fit|match)"
     r"|in line with (?:your|their|the"
     r" school's|its|local)|if (?:not |it does not |you do not )?(?:applicable|needed|required|relevant|apply|used)"
-    r"|(?:their|your|its) own|before (?:publication|adoption|publishing|adopting|approval|issuing|the policy))"
+    r"|(?:their|your|its) own|to your (?:own )?(?:school|circumstances|needs)|before (?:publication"
+    r"|adoption|publishing|adopting|approval|issuing|the policy))"
 )
 _OFFICE = r"(?:hr|slt|smt|legal(?: services| team)?|human resources|the la|local authority|la|dpo|it team|ad)"
 
@@ -43,11 +44,24 @@ _ROUND = (
     r"|to be (?:updated|reworded|rewritten|checked|reviewed) by|awaiting (?:confirmation|approval|advice)"
     rf"|schools? (?:to|should) (?:insert|add|{_CHANGE})|(?:check|confirm|agree) with {_OFFICE}"
     rf"|{_OFFICE} to (?:confirm|check|advise)"
-    rf"|{_CHANGE} {_LOCAL}|drafting note|note to (?:self|schools?|author|drafter)|make reference|refer to your|specify"
+    rf"|{_CHANGE} {_LOCAL}|drafting note|note to (?:self|schools?|author|drafter)|make reference"
+    rf"|refer to your|specify"
     r"|cyfeiriwch|a oes angen|angen (?:ei )?(?:ddiweddaru|wirio|gadarnhau)"
 )
+_ANYWHERE = (
+    r"to (?:check|confirm|advise|agree|review|update|complete|decide)|can you|could you"
+    r"|please (?:check|confirm|add|advise)"
+    r"|check with|confirm with"
+)
 BRACKETED = (
-    re.compile(rf"\[\s?(?:{_SQUARE})\b[^\[\]]{{0,300}}\]|\[(?:either|or|naill ai|neu)\]"),
+    # An aside to a colleague: "[AB to check]", "[Jane - is this right?]".
+    re.compile(rf"\[(?![^\[\]]*\binsert\b)[^\[\]]{{0,120}}?(?:\b(?:{_ANYWHERE})\b[^\[\]]{{0,120}}|\?)\s?\]"),
+    re.compile(
+        r"\[\s?(?:to be (?:updated|reviewed|checked|agreed|discussed|reworded|revised|deleted|removed)"
+        r"|dn\s?:)[^\[\]]{0,160}\]"
+    ),
+    re.compile(rf"<{{1,2}}\s?(?:{_SQUARE})\b[^<>]{{0,200}}>{{1,2}}"),
+    re.compile(rf"\[\s?(?!schools? to insert\b)(?:{_SQUARE})\b[^\[\]]{{0,300}}\]|\[(?:either|or|naill ai|neu)\]"),
     re.compile(rf"\(\s?(?:{_ROUND})\b[^()]{{0,300}}\)"),
     re.compile(r"\(\s?(?:where|who|when|how|which|whom|ble|pwy|pryd)\s?\??\s?\)"),
     re.compile(r"[\[(]\s?\?{1,5}\s?[\])]|\?{2,}"),
@@ -65,7 +79,8 @@ _ADDRESSED = (
     r"(?:^|[(\[*:;.–-]\s?)(?:drafting note|drafter's note|author'?s'? note|editor'?s'? note"
     r"|editorial note|template note"
     r"|nodyn drafftio|nodyn i'r (?:awdur|drafftiwr|golygydd|cyfieithydd)|nodyn i ysgolion"
-    r"|notes? (?:to|for) (?:the )?(?:schools?|self|authors?|drafters?|editors?|typist|translators?|printers?|slt|smt|hr"
+    r"|notes? (?:to|for) (?:the )?(?:schools?|self|authors?|drafters?|editors?|typist|translators?"
+    r"|printers?|slt|smt|hr"
     r"|legal|admin(?: team)?|office|policy owner|clerk|governing bodies)"
     r"|n\.?b\.? (?:to|for) (?:the )?(?:schools?|slt|smt|hr|head(?:teacher)?s?|governors?|legal|office|admin|authors?)"
     r"|d\.s\.? i(?:'r)? (?:ysgolion|ysgol|pennaeth|llywodraethwyr|awdur|adnoddau dynol|uwch dîm))\b"
@@ -86,6 +101,22 @@ SAID = re.compile(
     rf"|(?:^|[-–:(\[;,]\s?){_OFFICE} to (?:confirm|check|advise|agree|review|complete|decide|approve)\b"
     rf"|\b(?:check|confirm|agree) (?:this |wording |the wording )?with {_OFFICE} (?:before|and|that"
     rf"|whether|if|first|about)\b(?=.{{0,40}}$)"
+    rf"|\b{_THIS} (?:is|are) optional\b|^(?:comment|query|question|sylw)\b[^:.]{{0,8}}:[^.]{{0,200}}\?$"
+    r"|\bschools? (?:should|may wish to|will need to|may|can|to) (?:insert|add|include) (?:their|its|your) own\b"
+    r"|^\W{0,3}insert (?:\w+ ){1,6}if\b"
+    r"|^(?:do|should|can|shall) we (?:\w+ ){0,4}?(?:say|include|mention|keep|add|put|cover)\b[^?]{0,80}"
+    r"\b(?:here|in this (?:policy|section)|in the policy)\?"
+    rf"|^\W{{0,3}}(?:please )?{_CHANGE} (?:this|the above|the below)\b[^.]{{0,30}}?{_LOCAL}"
+    rf"|\bguidance note\s?:[^.]{{0,80}}?\b{_CHANGE} (?:this|the)\b"
+    r"|(?:\bschools? to|^|[:-])\s?(?:please )?(?:amend|adapt|tailor|customi[sz]e|personali[sz]e|reword) as"
+    r" (?:appropriate|necessary|required|needed)\b"
+    r"|\bhighlighted (?:text|wording|words|sections?|parts?) (?:needs?|should|must|to)\b"
+    rf"|\b(?:check|confirm|agree|clear) (?:\w+ )?with (?:the )?(?:{_OFFICE}|unions?|council|governors"
+    rf"|governing body|insurers"
+    r"|solicitors?)\b[^.]{0,30}\bbefore (?:adoption|publication|publishing|adopting|this|issuing"
+    r"|finalising|approval)\b"
+    r"|\bangen (?:diweddaru|cadarnhau|gwirio|ailysgrifennu|newid)(?:'r| yr?) (?:adran|cymal"
+    r"|paragraff|testun|geiriad)\b"
     r"|^(?:query|todo|to do|action)\s?:"
     r"|\b(?:dylai'r ysgol|dylai ysgolion|gall ysgolion|bydd angen i ysgolion|mae angen i'r ysgol|rhaid i'r ysgol)"
     r" (?:\w+ )?(?:ddiwygio|addasu|ddileu|newid|ddiweddaru|bersonoli|olygu)"
@@ -98,6 +129,7 @@ SAID = re.compile(
     r"|\bangen (?:ei |eu )?(?:ddiweddaru|gwirio|wirio|cadarnhau|gadarnhau|ailysgrifennu) (?:gyda|gan|cyn|â)\b"
 )
 UNSURE = re.compile(
+    r"^draft\b[^.]{0,40}\bnot for (?:publication|circulation|release)\b|"
     rf"\bschools? (?:should|may wish to|will need to|are (?:advised|encouraged|asked|free) to)(?: \w+ly)?"
     rf" (?:amend|adapt|tailor|personali[sz]e|customi[sz]e|edit) (?:{_THIS}|this (?:policy|template|model"
     rf"|document)|the (?:policy|template|model))"
@@ -107,7 +139,8 @@ UNSURE = re.compile(
 )
 # Cheap to look for first: a text without any of these holds no note.
 HINT = re.compile(
-    r"\?\?|[\[(]|\bnotes?\b|\bn\.?b\b|todo|fixme|to do|query|amend|adapt|edit|tailor|i[sz]e\b|delete"
+    r"\?\?|[\[(<]|comment|question|sylw|\bdo we|should we|can we|shall we|optional|\bdraft|\bclear"
+    r"|\bnotes?\b|\bn\.?b\b|todo|fixme|to do|query|amend|adapt|edit|tailor|i[sz]e\b|delete"
     r"|strike|cross out|remov"
     r"|replac|updat|complet|rew(?:ord|rit)|expand|revis|short|insert|highlight|check|confirm"
     r"| to (?:advise|agree|review|decide|approve)"

@@ -19,7 +19,7 @@ from parch.domain.checking.problems import Part
 Use = Literal["told", "strong", "unless", "listing"]
 
 # How many words may stand where a pattern has a gap.
-_GAPS = {"…": r"(?:\S+ ){0,9}?", "..": r"(?:\S+ ){0,3}?"}
+_GAPS = {"…": r"(?:\S+ ){0,12}?", "..": r"(?:\S+ ){0,3}?"}
 _DAY = re.compile(r"\b\d{1,2}[/.]\d{1,2}[/.](?:20)?(\d\d)\b")
 _CONTRACTED = re.compile(r"'(?=(?:n|r|i|u|w|th|ch)\b)")
 _WORD = re.compile(r"'?\w+(?:['-]\w+)*")

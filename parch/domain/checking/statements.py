@@ -21,6 +21,7 @@ SILENT = frozenset({"heading", "letter"})
 OUTSIDE = frozenset({"parents", "learners"})
 OWNERS = frozenset({"school", "council"})
 ADVICE = RANK["should"]
+ACTING = 24  # letters within which a sentence names those who act
 _LEAST = 12  # letters; less is no sentence
 
 
@@ -123,7 +124,7 @@ def _statement(item: Item, text: str, lead: str, lexicon: Lexicon) -> Statement:
         force=force,
         against=_against(force, ideas, lexicon),
         denied=force is None and bool(NOT_DONE[item.lang].search(folded(text))),
-        bound=_bound(item, asking),
+        bound=_bound(item, text, asking),
         use=use_in(said) or item.use,
         ideas=ideas,
         content=content,
@@ -147,9 +148,11 @@ def _force(item: Item, text: str, asking: Asking | None, lead: str) -> Force | N
     return item.strength if lead and item.strength and item.strength != "information" else None
 
 
-def _bound(item: Item, asking: Asking | None) -> tuple[str, ...]:
+def _bound(item: Item, text: str, asking: Asking | None) -> tuple[str, ...]:
+    """Whom a sentence binds or tells of; nobody where that is not said."""
     if asking is None:
-        return item.binds
+        acting = () if SPOKEN_OF.search(text) else tuple(named(text[:ACTING]))[:1]
+        return acting or (() if item.binds == ("everyone",) else item.binds)
     bound = bound_by(asking, addressee=item.binds, terms=frozenset(), tongue=item.lang) or item.binds
     # "We ask parents that they should …" is not said to everyone.
     before = [party for party in named(asking.sentence[: asking.start]) if party != "addressee"]

@@ -15,7 +15,7 @@ _EMPTY = frozenset(
     must should will can who whom which what when where how why see also more into onto about under over above
     below between section sections clause clauses paragraph part parts point points appendix appendices annex
     schedule policy policies rule rules guidance document page number school schools social media use uses using
-    used on in at of to is be or an as by if it procedure procedures process gweithdrefn gweithdrefnau
+    used on in at of to is be or an as by if it procedure procedures process trefn drefn gweithdrefn gweithdrefnau
     weithdrefn proses set out per each other first second third details further information given found attached
     listed described yr yn ar am ac neu gan sydd sy'n hwn hon hyn ein eich eu ei fel pan sut pwy beth ble adran
     adrannau cymal cymalau paragraff rhan rhannau pwynt pwyntiau atodiad atodiadau polisi polisïau rheol rheolau
@@ -85,7 +85,7 @@ def _stem(word: str, tongue: Tongue) -> str:
     if tongue == "cy":
         return next((to + word[len(begin) :] for begin, to in _MUTATED if word.startswith(begin)), word)
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) > _SHORTEST:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             return word[: -len(ending)] + ("y" if ending == "ies" else "")
     return word.removesuffix("e")
 

@@ -92,23 +92,24 @@ class _Places:
         """The other place whose name is what the words beside the pointer call it."""
         for told in descriptions(item.text, start, end):
             about = self._topics(told, item)
-            if not about or any(self._fits(about, target) for target in known):
+            fit = max((self._fit(about, target) for target in known), default=0.0)
+            if not about or fit == 1:
                 continue
             if any(about & self._words(self._document.item(reference.to or "")) for reference in several):
                 continue
-            better = self._called(about, item, known)
+            better = self._called(about, item, known, fit)
             if better is not None:
                 return better
         return None
 
-    def _called(self, about: frozenset[str], item: Item, known: list[Item]) -> Item | None:
+    def _called(self, about: frozenset[str], item: Item, known: list[Item], fit: float) -> Item | None:
         others = [
             (len(shared) / len(about), -len(self._title(place)), place)
             for place in self._others(item, known)
             if (shared := about & self._title(place))
         ]
         best = max(others, key=lambda each: each[:2], default=None)
-        return best[2] if best and best[0] >= 1 / 2 else None
+        return best[2] if best and best[0] >= 1 / 2 and best[0] > fit else None
 
     def _others(self, item: Item, known: list[Item]) -> Iterator[Item]:
         for place_id in self._texts:
@@ -116,12 +117,13 @@ class _Places:
             if place not in known and self._tongue(place) == self._tongue(item) and place.role == known[0].role:
                 yield place
 
-    def _fits(self, about: frozenset[str], place: Item) -> bool:
-        """Whether a place may be called so: by its name, or because it often speaks of it."""
+    def _fit(self, about: frozenset[str], place: Item) -> float:
+        """How far a place may be called so: 1 for its name, else the share of these things that it often speaks of."""
         if about & self._title(place):
-            return True
+            return 1.0
         spoken = [self._topics(each.text, each) for each in self._texts[place.id]]
-        return any(sum(topic in words for words in spoken) >= _OFTEN for topic in about)
+        often = sum(sum(topic in words for words in spoken) >= _OFTEN for topic in about)
+        return often / len(about) if about else 0.0
 
     def _title(self, place: Item) -> frozenset[str]:
         own = self._topics(place.text, place)

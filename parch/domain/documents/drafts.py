@@ -74,13 +74,16 @@ class Nest:
         """The innermost open container of exactly that rank."""
         return next((level for level in reversed(self.levels) if level.rank == rank), None)
 
-    def sibling(self, readings: tuple[tuple[str, int], ...]) -> tuple[int, str, int] | None:
-        """Where an open list waits for one of these (style, value) readings: its place in the nest, style, value."""
+    def sibling(self, readings: tuple[tuple[str, int], ...], indent: int | None = None) -> tuple[int, str, int] | None:
+        """Where an open list waits for one of these (style, value) readings: its place in the nest, style, value.
+
+        With an ``indent``, only a list that stands in as far.
+        """
         for place in range(len(self.levels) - 1, -1, -1):
             level = self.levels[place]
             if level.rank < LIST:
                 return None
-            for style, value in readings:
+            for style, value in readings if indent in {None, level.indent} else ():
                 if level.style == style and level.value + 1 == value:
                     return place, style, value
         return None

@@ -43,7 +43,7 @@ _NEEDS: dict[Need, str] = {
         r"(?i:\b(?:amend|adapt|delete|insert|tailor|complete|personali[sz]e|replace|ddiwygio|diwygio|addasu|dileu)\b)[^.]{0,200}\.?"
     ),
     "instruction": rf"\(\s?(?i:{_TELL})\b[^()]{{0,160}}\)|\(\s?(?i:where|who|when|how|which|whom|ble|pwy|pryd)\s?\)",
-    "line": r"[.…]{4,}(?:\s+[.…]{4,})*|…{2,}|_{3,}(?:\s+_{3,})*",
+    "line": r"[.…]{4,}(?:\s+[.…]{4,})*|…{2,}|_{3,}(?:\s+_{3,})*|(?<![\w_])__(?![\w_])",
     "insert": (
         rf"\(\s?(?i:{_BRACKETED})[^()]{{0,120}}\)"
         rf"|\[\s?(?i:{_BRACKETED}|school|date|council|ysgol|cyngor)[^\[\]]{{0,120}}\]|<\s?(?i:{_BRACKETED}|school|date|ysgol)[^<>]{{0,120}}>"
@@ -59,6 +59,7 @@ _NEEDS: dict[Need, str] = {
         rf"|<(?:[\w’'/-]+ ){{0,5}}?(?i:{_NAMED})\b[\w ’'/-]{{0,40}}>"
         rf"|\(\s?(?i:(?:the |your )?{_WHOSE} name|name|date|name and (?:job title|contact details|date)|job title)\s?\)"
         r"|\[\s?(?:[Xx●•*?]{1,20}|[._…]{5,60})\s?\]"
+        rf"|«[^«»]{{0,40}}\b(?i:{_NAMED})\b[^«»]{{0,40}}»|\bx{{4,}}\b|\bXX(?= (?:days|weeks|months|years|hours)\b)"
         r"|\bx{3,}(?=@)|\bXX(?= (?:Primary|Secondary|High|Infant|Junior|School))"
         r"|\bYsgol X{1,5}\b|\b0\d{0,4}\s?[xX]{3,}(?:\s?[xX]{3,})*"
         r"|\b(?i:(?:dd|xx)[/.-](?:mm|xx)[/.-](?:20xx|yyyy|xxxx|yy|xx))\b|\b20[Xx]{2}\b"
@@ -70,7 +71,7 @@ _ALL = re.compile("|".join(f"(?P<{need}>{pattern})" for need, pattern in _NEEDS.
 # Cheap to look for first: a text without any of these holds no blank.
 _HINT = re.compile(
     r"(?i:insert|delete|dil[eë]|amend|adapt|rhowch|nodwch|mewnos|ychwan|rhestr|NOTE|NODYN|NB|N\.B|D\.S|xx|tb[acd]\b"
-    r"|to be |i['’]w |lorem|\bdd|Ysgol X)|[\[({<_…]|\.{4}|^(?i:add|incl|list)"
+    r"|to be |i['’]w |lorem|\bdd|Ysgol X)|[\[({<«_…]|\.{4}|^(?i:add|incl|list)"
 )
 
 _INSERT = re.compile("insert", re.IGNORECASE)

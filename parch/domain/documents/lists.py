@@ -32,7 +32,7 @@ class Lists(Writer):
             return self._note(line, marker)
         if marker.style == "compound":
             return self._compound(place, line, marker)
-        waiting = self.nest.sibling(marker.readings)
+        waiting = line.told and self.nest.sibling(marker.readings, line.indent) or self.nest.sibling(marker.readings)
         if waiting is None:
             return self._new_list(place, line, marker)
         at, style, value = waiting
@@ -50,7 +50,7 @@ class Lists(Writer):
             return 0
         if self.nest.top and self.nest.top.rank >= ranks.BULLET and not line.indent:
             self.nest.close_to(ranks.BULLET)
-        self._close_same_style(reading[0])
+        self._close_same_style(reading[0], line)
         used = self._list_item(place, line, marker, reading)
         if not begins:
             self.drafts[-1].doubts.append("starts-late")
@@ -63,10 +63,11 @@ class Lists(Writer):
             return 1
         return 0
 
-    def _close_same_style(self, style: str) -> None:
-        """A list that starts afresh in the same dress ends the one before."""
+    def _close_same_style(self, style: str, line: Line) -> None:
+        """A list that starts afresh in the same dress ends the one before, unless the file says it stands within."""
         for at, level in enumerate(self.nest.levels):
-            if level.style == style and level.rank >= ranks.LIST:
+            within = line.told and line.indent > level.indent
+            if level.style == style and level.rank >= ranks.LIST and not within:
                 self.nest.close_after(at - 1)
                 return
 

@@ -10,6 +10,7 @@ from parch.domain.documents.counting import roman, spelled
 # Glyphs that are never the beginning of a sentence, and those that are bullets only with a space after them.
 # The private-use ones are what Word's symbol fonts become in plain text.
 SURE_BULLETS = frozenset("·•▪▫◦‣⁃●○■□◆◇►▶➢➤➔✓✔✗❖\uf0b7\uf0a7\uf0d8\uf02d\uf06f\uf076\uf0fc")
+WELSH_LETTERS = frozenset({"ch", "dd", "ff", "ng", "ll", "ph", "rh", "th"})
 SPACED_BULLETS = frozenset("-–—*»§→+†‡")
 FOOTNOTES = frozenset("*†‡")
 
@@ -175,9 +176,10 @@ def _worded_heading(line: str, found: re.Match[str]) -> Marker | None:
     style = str(found.lastgroup and next(name for name in ("appendix", "part", "section") if found[name]))
     count = found["a"] or found["p"] or found["s"]
     value = int(count) if count.isdigit() else spelled(count) or roman(count)
-    if value is None and len(count) > 1:
+    whole = len(count) == 1 or bool(roman(count)) or count.casefold() in WELSH_LETTERS
+    if value is None and not whole:
         return None
-    token = count if len(count) == 1 or roman(count) else str(value)
+    token = count if whole else str(value)
     return _headed(style, line, found[0], token, value)
 
 

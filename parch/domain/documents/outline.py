@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from parch.domain.documents.lines import Line
 from parch.domain.documents.titles import is_title
+from parch.domain.documents.turning import turning
 
 SECTION_STYLES = ("1", "1.", "1)", "I.", "A.", "I)", "A)")
 WORDED = frozenset({"appendix", "part", "section"})
@@ -45,6 +46,10 @@ class Outline:
         )
         self.title = _title(lines)
         self.sections = frozenset(self._told() or (self._under_decimals() if self.decimals else self._chain()))
+        self.turn = turning(lines)
+        if self.turn is not None:
+            first, second = Outline(lines[: self.turn]), Outline(lines[self.turn :])
+            self.sections = first.sections | {place + self.turn for place in second.sections}
         self._breaks = [p for p, ln in enumerate(lines) if p in self.sections or _breaks(ln)]
 
     def goes_on(self, place: int, style: str, value: int) -> bool:

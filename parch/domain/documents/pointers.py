@@ -35,6 +35,8 @@ POINTER = re.compile(
     r"|\b(?i:(?:sub-?)?paragraph|clause|point|paragraff|mharagraff|cymal|nghymal|pwynt|mhwynt)\s(?P<small>\([a-z]{1,4}\))(?=[\s,.;:)]|$)"
     r"|\b(?i:in|at|under|see|per|with|yn|ym|gweler)\s(?P<letter>\(?[A-Za-z]\))(?=[\s,.;:]|$)"
     rf"|\b(?i:see|in|under|by|gweler|yn|dan)\s(?P<clause>{_DECIMALS})(?!\w)"
+    r"|\b(?i:refer(?:red)? to(?: in| at)?|accordance with|line with|according to|outlined (?:in|at)|yn unol â"
+    rf"|(?:set out|described|detailed|listed|explained|rules?|procedure|process) at)\s(?P<named>{_DECIMALS})(?!\w)"
     r"|\((?P<inner>\d{1,3}(?:\.\d{1,3})+)(?:\s(?i:above|below|uchod|isod))?\)"
     rf"|\b(?P<near>{_DECIMAL})(?=\s(?i:above|below|uchod|isod)\b)"
     r"|\(?(?i:see|gweler)\s(?i:the\s|yr\s)?(?P<unnamed>(?i:appendix|atodiad))(?=[\s.,;)]|$)"

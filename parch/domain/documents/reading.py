@@ -14,10 +14,11 @@ from parch.domain.documents.ids import Naming
 from parch.domain.documents.lines import Line, told_lines, whole_lines
 from parch.domain.documents.model import Document, Item, Tongue, Unreadable, Unsure
 from parch.domain.documents.paragraphs import Block
+from parch.domain.documents.side_by_side import one_after_the_other
 from parch.domain.documents.sniffing import LONGEST, MOST_LINES, ContentType, content_type, decoded
 from parch.domain.documents.structure import Structure
 from parch.domain.documents.tables import flattened
-from parch.domain.documents.tongues import language_of, small_words, tongue_of
+from parch.domain.documents.tongues import language_of, plainly, small_words, tongue_of
 from parch.domain.documents.twins import told_by_twins
 from parch.domain.documents.wording import (
     DOUBTS,
@@ -47,7 +48,7 @@ def read(data: bytes) -> Document:
 
 def read_text(text: str) -> Document:
     """The document in a plain text. Every word of it stands in exactly one item, in the order it stood."""
-    return _read(whole_lines(text))
+    return _read(whole_lines(one_after_the_other(text)))
 
 
 def read_blocks(blocks: Iterable[Block]) -> Document:
@@ -72,8 +73,8 @@ def _read(lines: Sequence[Line]) -> Document:
         drafts[place].kind, drafts[place].role = "heading", "title"
         drafts[place].doubts[:] = [] if certain else ["title-guess"]
     counts = [small_words(draft.text) for draft in drafts]
-    language = language_of(counts)
-    tongues = _tongues(drafts, counts, "cy" if language == "cy" else "en")
+    language = language_of(counts) if structure.outline.turn is None else "both"
+    tongues = _tongues(drafts, counts) if language == "both" else [plainly(count, language) for count in counts]
     items = assessed(_items(drafts, tongues, Naming(drafts, tongues, twins=language == "both").names()))
     unsure = tuple(_asks(drafts, items))
     if place is None and items:
@@ -131,13 +132,13 @@ def _doubting_letters(document: Document) -> Document:
     return replace(document, unsure=(doubt, *document.unsure))
 
 
-def _tongues(drafts: Sequence[Draft], counts: Sequence[tuple[int, int]], otherwise: Tongue) -> list[Tongue]:
+def _tongues(drafts: Sequence[Draft], counts: Sequence[tuple[int, int]]) -> list[Tongue]:
     """Each draft's language; where its words do not say, a heading has that of what follows, others that of before."""
     told = told_by_twins(drafts, [tongue_of(count) for count in counts])
     tongues: list[Tongue] = []
     following: list[Tongue] = []
     for tongue in reversed(told):
-        following.append(tongue or (following[-1] if following else otherwise))
+        following.append(tongue or (following[-1] if following else "en"))
     for draft, tongue, after in zip(drafts, told, reversed(following), strict=True):
         before = tongues[-1] if tongues and draft.kind != "heading" else after
         tongues.append(tongue or before)

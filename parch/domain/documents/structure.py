@@ -48,6 +48,8 @@ class Structure(Lists):
     def _take(self, place: int) -> int:
         """Read the line there; answers how many lines that used up."""
         line = self.lines[place]
+        if place == self.outline.turn:
+            self._begin_again()
         if line.part != "body":
             return self._beside(line)
         if line.aside:
@@ -60,6 +62,12 @@ class Structure(Lists):
             if taken:
                 return taken
         return self._plain(place, line)
+
+    def _begin_again(self) -> None:
+        """The document begins again, in its other language."""
+        self._leave_letter()
+        self.nest.close_to(ranks.APPENDIX)
+        self.seen.clear()
 
     def _marked(self, place: int, line: Line, marker: Marker) -> int:
         if marker.style in WORDED:
@@ -95,6 +103,8 @@ class Structure(Lists):
         marker = line.marker
         if marker is not None and marker.style in WORDED:
             return self._worded(place, line, marker)
+        if marker is not None and (marker.style == "point" or self._is_clause(place, line, marker)):
+            return self._marked(place, line, marker) or self._plain(place, line)
         rank = ranks.PART + max(line.level or 1, 1)
         self.nest.close_to(rank)
         if marker is None or marker.glyph or (marker.weak and place not in self.outline.sections):
@@ -106,6 +116,14 @@ class Structure(Lists):
         elif line.level:
             self._open(rank)
         return 1
+
+    def _is_clause(self, place: int, line: Line, marker: Marker) -> bool:
+        """Whether a numbered line dressed as a heading is a whole rule: styles for headings also number clauses."""
+        text = line_text(line)
+        if marker.weak or not text or is_title(text):
+            return False
+        below = (line.level or 0) > 1 or len(marker.path) >= CLAUSE_LEVEL
+        return below or (text.endswith(".") and len(text.split()) > SECTION_WORDS)
 
     def told_title(self) -> tuple[int, bool] | None:
         """Where the title stands and that it is certain, if the file itself says which it is."""

@@ -47,7 +47,11 @@ def _read(table: Table) -> Iterator[Paragraph]:
 
 
 def _cells(rows: Iterable[Row]) -> Iterator[Paragraph]:
-    return (replace(paragraph, part="cell", level=None) for row in rows for cell in row for paragraph in _filled(cell))
+    return (_of_cell(paragraph) for row in rows for cell in row for paragraph in _filled(cell))
+
+
+def _of_cell(paragraph: Paragraph) -> Paragraph:
+    return paragraph if paragraph.part == "note" else replace(paragraph, part="cell", level=None)
 
 
 def _names_languages(row: Row) -> bool:

@@ -188,7 +188,7 @@ OVERTAKEN = [
     "the Online Safety Bill will make platforms act",
     "the Online Safety Bill 2021",
     "The Online Safety Act 2023, which is due to come into force later this year",
-    "See the Telecommunications (Lawful Business Practice) (Interception of Communications) Regulations 2000.",
+    "Monitoring follows the Telecommunications (Lawful Business Practice) (Interception of Communications) Regulations 2000.",
     "the Lawful Business Practice Regulations 2000",
     "The Regulation of Investigatory Powers Act 2000 covers how the school may monitor communications.",
     "RIPA allows the school to intercept email.",
@@ -278,6 +278,6 @@ NOT_OVERTAKEN = [
     "Cyn 25 Mai 2018 cedwid cofnodion o dan Ddeddf Diogelu Data 1998.",
     "Mae Deddf Diogelu Data 2018 mewn grym ers mis Mai 2018.",
     "respecting others is what we ask",
-    "See Rights, respect, equality (2019), which replaced Respecting others.",
+    "The school respects the Welsh Government's guidance Rights, respect, equality (2019), which replaced Respecting others.",
     "Children must learn about working together to safeguard children.",
 ]

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from parch.domain.documents import Document, Unreadable, dump, load
+from parch.domain.documents import Document, Unreadable, dump, load, read_text
 from parch.domain.documents.paragraphs import Block, Paragraph, Table
 from parch.domain.documents.reading import read_blocks
 
@@ -242,3 +242,66 @@ def test_a_number_that_is_part_of_a_heading_stays_in_it() -> None:
     )
 
     assert document.items[1].text == "5 ways to be kind"
+
+
+class TestHeadingStylesInUse:
+    def test_a_point_takes_up_its_item_of_the_list_above(self) -> None:
+        document = read_blocks(
+            [
+                Paragraph("Procedure", label="9", level=1),
+                Paragraph("There are two cases:", label="9.1"),
+                Paragraph("An insult.", label="1)", depth=1),
+                Paragraph("A threat.", label="2)", depth=1),
+                Paragraph("Point 2", level=2),
+                Paragraph("Call the police.", label="A)"),
+            ]
+        )
+
+        assert [item.id for item in document.items[-2:]] == ["9.1-h1", "9.1-2A"]
+
+    def test_a_whole_rule_dressed_as_a_heading_is_a_clause(self) -> None:
+        rule = Paragraph("Staff must not post pictures of learners.", label="1.1", level=2)
+        document = read_blocks([Paragraph("Scope", label="1", level=1), rule, Paragraph("Who", label="1.2", level=2)])
+
+        assert [(item.id, item.kind) for item in document.items] == [
+            ("1", "heading"),
+            ("1.1", "clause"),
+            ("1.2", "heading"),
+        ]
+
+    def test_a_list_within_a_list_in_the_same_dress_stands_within(self) -> None:
+        document = read_blocks(
+            [
+                Paragraph("Purpose", level=1),
+                Paragraph("Staff must switch phones off.", label="1."),
+                Paragraph("in class", label="1.", depth=1),
+                Paragraph("Staff should lock phones away.", label="2."),
+            ]
+        )
+
+        assert [(item.id, item.kind, item.parent) for item in document.items[1:]] == [
+            ("1", "clause", "h1"),
+            ("1-1", "subpoint", "1"),
+            ("2", "clause", "h1"),
+        ]
+
+    def test_a_note_in_a_cell_is_a_note(self) -> None:
+        row = ((Paragraph("Head"), Paragraph("Or deputy.", label="1", part="note")), (Paragraph("Decides"),))
+        document = read_blocks([Paragraph("Who does what.", label="1.1"), Table((row,))])
+
+        assert [item.kind for item in document.items[1:]] == ["cell", "footnote", "cell"]
+
+
+def test_a_short_welsh_clause_in_a_welsh_policy_is_welsh() -> None:
+    document = read_text(
+        "POLISI'R YSGOL\n\n1 LLUNIAU\n1.1 Rhaid i staff ofyn yn gyntaf.\n"
+        "1.2 Anfonwch gwestiynau at http://teithiau.example/the-form cyn y diwrnod.\n1.3 Gofynnwch am gydsyniad."
+    )
+
+    assert {item.lang for item in document.items} == {"cy"}
+
+
+def test_appendices_may_be_counted_by_the_welsh_alphabet() -> None:
+    document = read_text("POLISI\n\n1 RHEOLAU\n1.1 Gweler Atodiad Ch.\n\nAtodiad Ch: Ffurflen\nRhowch eich enw.")
+
+    assert [(item.id, item.number, item.text) for item in document.appendices] == [("ACh", "Atodiad Ch", "Ffurflen")]

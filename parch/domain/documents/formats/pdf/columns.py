@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,7 +18,8 @@ SAME_PLACE = 3.0
 LETTERS = 14  # in a line of a column at the median
 MOST_GUTTERS = 4
 NEARLY = 0.75
-LABEL, FAR = 7, 3  # letters of a number or bullet at most; how far before its words, in sizes
+LABEL = re.compile(r"\W|\d[\d.]{0,7}|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.):]{1,2}")  # a number or bullet
+FAR = 3  # in sizes: how far before its words it may stand
 
 Row = list[Word]
 Path = tuple[int, ...]
@@ -140,9 +142,9 @@ def _before_labels(rows: Sequence[Row], start: float, least: float) -> float:
         for row in _sides(run, start)[0] if free else ():
             last = row[-1]
             apart = len(row) == 1 or last.x0 - row[-2].x1 >= GUTTER * last.size
-            if apart and last.x0 > least and len(last.text) <= LABEL and start - last.x1 < FAR * last.size:
+            if apart and last.x0 > least and LABEL.fullmatch(last.text) and start - last.x1 < FAR * last.size:
                 labels.append(last.x0)
-    return float(round(min(labels))) if labels else start
+    return float(round(min(labels, default=start)))
 
 
 def _sides(run: Sequence[Row], start: float) -> tuple[list[Row], list[Row]]:
