@@ -32,7 +32,7 @@ class Lists(Writer):
             return self._note(line, marker)
         if marker.style == "compound":
             return self._compound(place, line, marker)
-        waiting = line.told and self.nest.sibling(marker.readings, line.indent) or self.nest.sibling(marker.readings)
+        waiting = (line.told and self.nest.sibling(marker.readings, line.indent)) or self.nest.sibling(marker.readings)
         if waiting is None:
             return self._new_list(place, line, marker)
         at, style, value = waiting

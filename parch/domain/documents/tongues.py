@@ -16,8 +16,8 @@ _IN_WELSH = (
     "yr yn ar ac eu ei ein eich mae bod fod rhaid sydd sy wrth gan gyda neu nid ni na nad dylai dylid ddylai ddylid "
     "dylech caiff gall gallu chi chwi hwn hon hyn hynny pob unrhyw cael wedi drwy trwy oes yw ydy fel pan lle beth "
     "dyma fydd bydd byddwn os oddi rhag heb dan o'r a'r i'r â'r yw'r sy'n mae'r mae'n ysgol disgyblion rhieni "
-    "cyfryngau cymdeithasol polisi ysgolion plant blant llywodraethwyr dysgwyr ddysgwyr disgybl ddisgyblion rhiant rieni "
-    "pennaeth athrawon lluniau llun caniatâd ganiatâd cyn dros rhwng hefyd sut pwy pryd"
+    "cyfryngau cymdeithasol polisi ysgolion plant blant llywodraethwyr dysgwyr ddysgwyr disgybl ddisgyblion rhiant "
+    "rieni pennaeth athrawon lluniau llun caniatâd ganiatâd cyn dros rhwng hefyd sut pwy pryd"
 )
 _ENGLISH, _WELSH = frozenset(_IN_ENGLISH.split()), frozenset(_IN_WELSH.split())
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\S+@\S+", re.IGNORECASE)
