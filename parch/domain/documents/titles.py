@@ -24,7 +24,8 @@ _LABEL = re.compile(
     r"|ratified|(?:next |last )?review(?:ed)?"
     r"|owner|author|signed|name|chair|fersiwn|dyddiad|cymeradwy\w*|mabwysiad\w*|adolyg\w*|perchennog|llofnod\w*|enw)\b[^:]{0,40}:"
     r"|^(?:(?:last )?(?:approved|adopted|agreed|ratified|reviewed|issued|updated)|cymeradwywyd|mabwysiadwyd|adolygwyd"
-    r"|diweddarwyd)\s(?:by|on|in|gan|ar|yn)\b",
+    r"|diweddarwyd)\s(?:by|on|in|gan|ar|yn)\b"
+    r"|^(?:[\w’']+ ){1,3}(?:owner|lead|author|date|review|version|status|role|(?:y |'r )?polisi)\b[^:]{0,20}: \S",
     re.IGNORECASE,
 )
 # A question or a case makes a title though it has a verb: "What we never do", "If you see a post".
