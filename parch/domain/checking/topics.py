@@ -78,6 +78,8 @@ def topics(text: str, tongue: Tongue) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _topic(word: str, tongue: Tongue) -> str:
     stem = _stem(word.removesuffix("'s").removesuffix("s'"), tongue)
+    if tongue == "cy" and word.startswith("gw"):  # "gwyno" is of "cwyno", "gwasanaeth" is itself
+        stem = "c" + word[1:] if ("cy", "c" + word[1:]) in _KNOWN else stem
     return _KNOWN.get((tongue, stem)) or _KNOWN.get(("en", stem)) or stem
 
 

@@ -96,7 +96,7 @@ class _Places:
             if not about or fit == 1:
                 continue
             if any(about & self._words(self._document.item(reference.to or "")) for reference in several):
-                continue
+                continue  # a clause that speaks of it, in a section that is called something else
             better = self._called(about, item, known, fit)
             if better is not None:
                 return better
@@ -109,7 +109,9 @@ class _Places:
             if (shared := about & self._title(place))
         ]
         best = max(others, key=lambda each: each[:2], default=None)
-        return best[2] if best and best[0] >= 1 / 2 and best[0] > fit else None
+        # A place that is half fitting is only left for one that is called exactly so.
+        least = 1.0 if fit else 1 / 2
+        return best[2] if best and best[0] >= least and best[0] > fit else None
 
     def _others(self, item: Item, known: list[Item]) -> Iterator[Item]:
         for place_id in self._texts:
@@ -118,9 +120,9 @@ class _Places:
                 yield place
 
     def _fit(self, about: frozenset[str], place: Item) -> float:
-        """How far a place may be called so: 1 for its name, else the share of these things that it often speaks of."""
-        if about & self._title(place):
-            return 1.0
+        """How far a place may be called so: the share of these things in its name, or that it often speaks of."""
+        if named := about & self._title(place):
+            return len(named) / len(about)
         spoken = [self._topics(each.text, each) for each in self._texts[place.id]]
         often = sum(sum(topic in words for words in spoken) >= _OFTEN for topic in about)
         return often / len(about) if about else 0.0
@@ -137,6 +139,8 @@ class _Places:
         return topics(text, self._tongue(item))
 
     def _words(self, item: Item) -> frozenset[str]:
+        if item.role in _PLACES:
+            return frozenset()
         return self._topics(item.text, item)
 
     def _by_clause(self, item: Item, start: int, end: int, target: Item) -> Item | None:

@@ -63,6 +63,10 @@ def found(text, policy=POLICY):
         ("Follow section 2 on monitoring.", "section 2", "MONITORING"),
         ("Follow the rule on passwords in clause 4.2.", "clause 4.2", "2.2"),
         ("Follow the complaints procedure set out in section 1.", "section 1", "COMPLAINTS"),
+        ("Monitoring is described in section 2.", "section 2", "MONITORING"),
+        ("For how to take pictures, see section 3.", "section 3", "IMAGES"),
+        ("See section 3 for the complaints procedure.", "section 3", "COMPLAINTS"),
+        ("The parents' code is at Appendix 3.", "Appendix 3", "Appendix 1"),
         # The item says, word for word, what another appendix says.
         (
             "Give parents the text (Appendix 2). Within this document they read that they must not post pictures of "
@@ -84,6 +88,7 @@ def test_a_pointer_to_another_place_is_found(text, quote, better):
         ("Gofynnwch yn gyntaf (y rheol am luniau yn adran 3).", "adran 3", "DELWEDDAU"),
         ("Cewch gwyno, gweler adran 3 (Cwynion).", "adran 3", "CWYNION"),
         ("Rhowch y cod i rieni iddynt (Atodiad 2).", "Atodiad 2", "Atodiad 1"),
+        ("Gweler y drefn gwyno yn adran 3.", "adran 3", "CWYNION"),
         ("Llenwch y ffurflen adrodd yn Atodiad 1.", "Atodiad 1", "Atodiad 2"),
     ],
 )
