@@ -311,6 +311,27 @@ class TestFiles:
         assert [line.words for line in told(flat.encode())] == ["1. Text."]
 
 
+class TestDiagrams:
+    def test_the_words_of_a_diagram_stand_after_its_paragraph(self) -> None:
+        kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/diagramData"
+        names = (
+            'xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" '
+            'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+        )
+        point = "<dgm:pt{}><dgm:t><a:p><a:r><a:t>{}</a:t></a:r></a:p></dgm:t></dgm:pt>"
+        points = "".join(
+            point.format(*said)
+            for said in (("", "Tell the head."), (' type="sibTrans"', "not drawn"), ("", "Keep a copy."))
+        )
+        data = f"<dgm:dataModel {names}><dgm:ptLst>{points}</dgm:ptLst></dgm:dataModel>"
+        rels = "word/_rels/document.xml.rels"
+        held = files(p("Steps", f'<w:r><w:drawing><dgm:relIds {names} r:dm="d"/></w:drawing></w:r>') + p("After."))
+        relation = f'<Relationship Id="d" Type="{kind}" Target="diagrams/data1.xml"/></Relationships>'
+        held |= {rels: held[rels].replace("</Relationships>", relation), "word/diagrams/data1.xml": data}
+
+        assert [line.words for line in told(packed(held))] == ["Steps", "Tell the head.", "Keep a copy.", "After."]
+
+
 class TestDocumentsTakenIn:
     @staticmethod
     def taking_in(data: bytes) -> bytes:

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from parch.domain.documents.formats.docx.chunks import taken_in
+from parch.domain.documents.formats.docx.diagrams import words_of
 from parch.domain.documents.formats.docx.formats import written
 from parch.domain.documents.formats.docx.names import R_ID, Element, W, child, value, whole
 from parch.domain.documents.formats.docx.numbering import Lists
 from parch.domain.documents.formats.docx.package import Package
 from parch.domain.documents.formats.docx.styles import Styles
-from parch.domain.documents.formats.docx.told import Block, Cited
+from parch.domain.documents.formats.docx.told import Block, Cited, Diagram, Told
 from parch.domain.documents.model import Unreadable
 from parch.domain.documents.sniffing import LONGEST, MOST_LINES
 from parch.domain.documents.wording import TOO_LONG
@@ -57,6 +58,10 @@ class File:
         settings = package.related("settings")[0]
         self._lines = self._letters = 0
         self.notes = {kind: _notes(package, kind, settings, self.body) for kind in _USUAL_FORMAT}
+
+    def diagram(self, shown: Diagram) -> list[Told]:
+        """What the shapes of a diagram say."""
+        return list(words_of(self._package.inside(shown.id, "diagramData")))
 
     def taken_in(self, chunk: Element) -> list[Block]:
         """What stands in a document that this one takes in."""

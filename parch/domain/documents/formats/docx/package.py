@@ -64,8 +64,17 @@ class Package:
 
     def taken_in(self, name: str) -> bytes | None:
         """The document the text takes in under that id."""
-        found = next((one for one in self.relations if one.id == name and not one.outside), None)
-        return self._archive.read(found.target) if found and found.kind == "aFChunk" else None
+        target = self._target(name, "aFChunk")
+        return self._archive.read(target) if target else None
+
+    def inside(self, name: str, kind: str) -> Element | None:
+        """The part the text refers to under that id, if it is of that kind."""
+        target = self._target(name, kind)
+        return self.part(target) if target else None
+
+    def _target(self, name: str, kind: str) -> str | None:
+        found = (one.target for one in self.relations if (one.id, one.kind) == (name, kind) and not one.outside)
+        return next(found, None)
 
     def addresses(self, name: str) -> dict[str, str]:
         """The addresses outside the file that a part refers to, by id."""

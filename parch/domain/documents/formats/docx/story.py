@@ -21,7 +21,7 @@ from parch.domain.documents.formats.docx.styles import (
     outline_of,
     spacing_of,
 )
-from parch.domain.documents.formats.docx.told import Block, Cited, Content, Piece, Told
+from parch.domain.documents.formats.docx.told import Block, Cited, Content, Diagram, Piece, Told
 from parch.domain.documents.formats.docx.words import Words, is_contents_control
 
 # A number that is a heading by itself: "Appendix 2". Others say nothing without words.
@@ -125,7 +125,7 @@ class Story:
             self._blank = False
             found.append(told)
         for follower in content.after:
-            found.extend(self._note(follower) if isinstance(follower, Cited) else self._box(follower))
+            found.extend(self._following(follower))
 
     def _level(self, paragraph: Element) -> int | None:
         level = outline_of(child(paragraph, "pPr"))
@@ -165,6 +165,11 @@ class Story:
         space = 0 if tight and name == self._style else max(self._after, spacing.before or 0)
         self._after, self._style = 0 if tight else spacing.after or 0, name
         return space
+
+    def _following(self, follower: Cited | Diagram | Element) -> Iterable[Block]:
+        if isinstance(follower, Diagram):
+            return self._file.diagram(follower)
+        return self._note(follower) if isinstance(follower, Cited) else self._box(follower)
 
     def _note(self, cited: Cited) -> Iterator[Block]:
         """A footnote or endnote, its mark before its first words."""

@@ -26,6 +26,13 @@ class Cited:
     mark: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """A diagram, by the id of the part that holds its words."""
+
+    id: str
+
+
 @dataclass(slots=True)
 class Content:
     """What stands in a paragraph: its words, what is placed after it, and the addresses behind its words.
@@ -34,7 +41,7 @@ class Content:
     """
 
     pieces: list[Piece] = field(default_factory=list)
-    after: list[Cited | Element] = field(default_factory=list)
+    after: list[Cited | Diagram | Element] = field(default_factory=list)
     addresses: list[str] = field(default_factory=list)
     contents: bool = False
     plain: bool = False

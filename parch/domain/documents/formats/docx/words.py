@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from parch.domain.documents.formats.docx.diagrams import diagrams
 from parch.domain.documents.formats.docx.fields import Fields, address, is_contents
 from parch.domain.documents.formats.docx.looks import USUAL_SIZE, Look, look_of
 from parch.domain.documents.formats.docx.names import (
@@ -90,7 +91,7 @@ class Words:
             elif tag == f"{W}instrText":
                 self._fields.instruct(part.text or "")
             elif tag in PICTURES:
-                content.after.extend(boxes(part) if self._fields.visible else ())
+                content.after.extend((*boxes(part), *diagrams(part)) if self._fields.visible else ())
             elif tag in _NOTES:
                 self._cite(part, parts, content, look)
             else:
