@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from parch.domain.documents.markers import Marker, marker_at, marker_of
 from parch.domain.documents.paragraphs import Paragraph, Part
 from parch.domain.documents.titles import is_furniture
+from parch.domain.documents.typed_tables import Cells, is_ruling, rows_in, stroke_of
 
 # A text is taken to be broken at a page width only when it has enough full lines to tell, none of them long.
 NARROWEST, WIDEST = 45, 130
@@ -47,6 +48,7 @@ class _Open:
     indent: int
     blank_before: bool
     marker: Marker | None
+    part: Part = "body"
 
     @property
     def bare(self) -> bool:
@@ -62,20 +64,38 @@ def whole_lines(text: str) -> list[Line]:
     blank = True
     last = ""
     blanks_after: set[int] = set()
-    for line in raw:
+    rows = rows_in(raw)
+    for place, line in enumerate(raw):
         clean = " ".join(line.split())
         if not clean:
             blank = True
             blanks_after.add(len(gathered) - 1)
             continue
+        if place in rows:
+            gathered.extend(_cells(rows[place], blank_before=blank))
+            last, blank = ".", False
+            continue
         marker = marker_at(clean, line)
-        if gathered and not blank and not gathered[-1].bare and _goes_on(last, clean, marker, width):
+        if (
+            gathered
+            and not blank
+            and not gathered[-1].bare
+            and gathered[-1].part == "body"
+            and _goes_on(last, clean, marker, width)
+        ):
             gathered[-1].pieces.append(clean)
         else:
             gathered.append(_Open([clean], _indent(line), blank, marker))
         last, blank = clean, False
     blanks_after.add(len(gathered) - 1)
     return list(_closed(gathered, blanks_after))
+
+
+def _cells(row: Cells, *, blank_before: bool) -> Iterator[_Open]:
+    for cell in row:
+        stroke = stroke_of(cell)
+        marker = Marker("bullet", glyph=stroke, alone=stroke == cell) if stroke else None
+        yield _Open([cell], 0, blank_before, marker, "body" if stroke == cell else "cell")
 
 
 def told_lines(paragraphs: Iterable[Paragraph]) -> list[Line]:
@@ -107,8 +127,15 @@ def _told(paragraph: Paragraph, gap_after: bool) -> Line:
 def _closed(gathered: list[_Open], blanks_after: set[int]) -> Iterator[Line]:
     for place, line in enumerate(gathered):
         text = " ".join(line.pieces)
-        blank_after, aside = place in blanks_after, is_furniture(text)
-        yield Line(text, line.indent, line.blank_before, blank_after, line.marker, aside=aside)
+        yield Line(
+            text,
+            line.indent,
+            line.blank_before,
+            place in blanks_after,
+            line.marker,
+            part=line.part,
+            aside=is_furniture(text) or is_ruling(text),
+        )
 
 
 def page_width(raw: list[str]) -> int | None:

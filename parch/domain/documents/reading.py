@@ -72,6 +72,7 @@ def _read(lines: Sequence[Line]) -> Document:
     if place is not None:
         drafts[place].kind, drafts[place].role = "heading", "title"
         drafts[place].doubts[:] = [] if certain else ["title-guess"]
+        _stand_free(drafts, place)
     counts = [small_words(draft.text) for draft in drafts]
     language = language_of(counts) if structure.outline.turn is None else "both"
     tongues = _tongues(drafts, counts) if language == "both" else [plainly(count, language) for count in counts]
@@ -81,6 +82,13 @@ def _read(lines: Sequence[Line]) -> Document:
         unsure = (Unsure(items[0].id, "no-title", DOUBTS["no-title"]), *unsure)
     title = drafts[place].text if place is not None else None
     return Document(title, version, day, language, items, unsure)
+
+
+def _stand_free(drafts: Sequence[Draft], title: int) -> None:
+    """The title is over the whole document, and so nothing stands under it."""
+    for draft in drafts:
+        if draft.parent == title:
+            draft.parent = None
 
 
 def _plain(data: bytes) -> Document:
