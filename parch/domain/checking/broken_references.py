@@ -27,11 +27,13 @@ MEND = Sentence(
 _KIND = re.compile(r"(appendi|annex|schedule|h?atodiad|h?atodlen|part|rhan|point|\w*wynt)")
 # "At this point 5 pupils came": a pointer is followed by a stop or by a small word.
 _GOES_ON = re.compile(r"\s*(?:[.,;:)\]]|$|(?:above|below|of|and|or|in|to|is|are|must|uchod|isod|o|a|ac|neu|yn)\b)")
+_SAYS = re.compile(r"\s(?:appl|for|when|where|before|after|must|should|shall|says|sets|explains|above|below)")
 # "A section 47 enquiry" is of the law, though no Act is named.
 _OF_THE_LAW = re.compile(
     r"\s(?:enquir|inquir|audit|notice|dut(?:y|ies)|investigation|order|assessment|meeting|agreement|ymholiad|archwiliad"
     r"|hysbysiad|dyletswydd|gorchymyn|asesiad)"
 )
+_LETTER = re.compile(r"\s[A-Z]$")
 _OWN = re.compile(r"\s(?:of (?:this|the) policy|o'r polisi|below|above|attached|uchod|isod|ynghlwm)\b")
 _LEADING = re.compile(
     r"^\W{0,3}(?:(?:section|part|appendix|annex|schedule|adran|rhan|atodiad|atodlen)\s(\w+(?:\.\d+)*)"
@@ -113,15 +115,23 @@ def pointer_start(item: Item, reference: Reference) -> int:
 
 
 def _is_pointer(item: Item, reference: Reference, printed: _Printed) -> bool:
+    """Whether the words round it show that a place in this document is meant."""
     start = pointer_start(item, reference)
     after = folded(item.text)[start + len(reference.text) :]
     kind = _kind(reference)
     if item.kind == "heading" and start == 0:
         return False
-    if _OF_THE_LAW.match(after) and kind == "section":
-        return False
-    if kind in {"part", "rhan"}:
-        return printed.parts or bool(_OWN.match(after))
-    if kind in {"schedule", "atodlen", "hatodlen"} and not printed.schedules:
-        return is_sent_to(item.text, start) or bool(_OWN.match(after))
-    return not (kind == "point" or kind.endswith("wynt")) or bool(_GOES_ON.match(after))
+    if reference.text[0].isdigit():
+        return bool(_GOES_ON.match(after) or _SAYS.match(after))
+    if kind == "point" or kind.endswith("wynt"):
+        return bool(_GOES_ON.match(after))
+    sent, own = is_sent_to(item.text, start), bool(_OWN.match(after))
+    return {
+        "part": printed.parts or own,
+        "rhan": printed.parts or own,
+        "schedule": printed.schedules or sent or own,
+        "atodlen": printed.schedules or sent or own,
+        "hatodlen": printed.schedules or sent or own,
+        # "In section A of the hall", "a section 47 enquiry".
+        "section": not (_OF_THE_LAW.match(after) or (_LETTER.search(reference.text) and not sent)),
+    }.get(kind, True)

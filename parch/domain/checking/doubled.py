@@ -68,6 +68,8 @@ def _repeated(text: str, words: list[Word], place: int) -> int:
 def _is_slip(text: str, words: list[Word], place: int, size: int) -> bool:
     first, second = words[place : place + size], words[place + size : place + 2 * size]
     between = text[first[-1].end : second[0].start]
+    if re.search(r"[.;:?!]\s", text[first[0].start : second[-1].end]):
+        return False
     if any(character.isdigit() for word in first for character in word.text):
         return False
     if between.strip() and (size < _PHRASE or between.strip() not in {",", "-", "–"}):

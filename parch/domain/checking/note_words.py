@@ -13,6 +13,7 @@ _CHANGE = (
     r"(?:amend|adapt|edit|tailor|customi[sz]e|personali[sz]e|delete|remove|replace|update|complete|reword|rewrite"
     r"|expand|revise|shorten|insert)"
 )
+_REWORD = r"(?:amend|adapt|edit|tailor|customi[sz]e|personali[sz]e|reword|rewrite)"
 _CHANGED = (
     r"(?:amended|adapted|edited|tailored|customi[sz]ed|personali[sz]ed|deleted|removed|replaced|updated|completed"
     r"|reworded|rewritten|expanded|revised)"
@@ -88,7 +89,7 @@ _ADDRESSED = (
 SAID = re.compile(
     rf"{_ADDRESSED}"
     rf"|\b(?:notes?|n\.?b\.?|nodyn|d\.s\.)\s?:?-?\s[^.]{{0,120}}?\b{_CHANGE} {_THIS}"
-    rf"|\b(?:notes?|n\.?b\.?)\s?:?-?\s[^.]{{0,120}}?\b(?:{_CHANGE}|{_CHANGED})\b[^.]{{0,80}}?{_LOCAL}"
+    rf"|\b(?:notes?|n\.?b\.?)\s?:?-?\s[^.]{{0,120}}?\b(?:{_REWORD}|{_CHANGED})\b[^.]{{0,80}}?{_LOCAL}"
     rf"|\bthe school should {_CHANGE} {_THIS}"
     rf"|\bschools? (?:should|may|can|must|will need to|may wish to|are (?:advised|encouraged|asked|free) to)"
     rf"(?: \w+ly)? {_CHANGE} (?:{_THIS}|the (?:policy|template|wording|text)|it) [^.]{{0,40}}?{_LOCAL}"
@@ -99,11 +100,12 @@ SAID = re.compile(
     rf"|blue|green|(?:square )?brackets))"
     rf"(?: \w+){{0,4}}? (?:should|must|to|needs?|need to)(?: to)? be {_CHANGED}"
     rf"|(?:^|[-–:(\[;,]\s?){_OFFICE} to (?:confirm|check|advise|agree|review|complete|decide|approve)\b"
-    rf"|\b(?:check|confirm|agree) (?:this |wording |the wording )?with {_OFFICE} (?:before|and|that"
+    rf"|(?:^|[-–:(\[;,]\s?)(?:check|confirm|agree) (?:this |wording |the wording )?with {_OFFICE} (?:before|and|that"
     rf"|whether|if|first|about)\b(?=.{{0,40}}$)"
     rf"|\b{_THIS} (?:is|are) optional\b|^(?:comment|query|question|sylw)\b[^:.]{{0,8}}:[^.]{{0,200}}\?$"
     r"|\bschools? (?:should|may wish to|will need to|may|can|to) (?:insert|add|include) (?:their|its|your) own\b"
-    r"|^\W{0,3}insert (?:\w+ ){1,6}if\b"
+    r"|^\W{0,3}insert (?:your|their|local|details|names?|any|relevant|the (?:school|relevant|local"
+    r"|names?)) (?:\w+ ){0,5}if\b"
     r"|^(?:do|should|can|shall) we (?:\w+ ){0,4}?(?:say|include|mention|keep|add|put|cover)\b[^?]{0,80}"
     r"\b(?:here|in this (?:policy|section)|in the policy)\?"
     rf"|^\W{{0,3}}(?:please )?{_CHANGE} (?:this|the above|the below)\b[^.]{{0,30}}?{_LOCAL}"
@@ -135,7 +137,8 @@ UNSURE = re.compile(
     rf"|document)|the (?:policy|template|model))"
     rf"|^n\.?b\.?\s?[:-]?\s(?:check|confirm|ask|agree|discuss|query)\b"
     rf"|^(?:check|confirm) (?:this |the wording )?with {_OFFICE}\b"
-    rf"|^(?:gwiriwch|cadarnhewch|holwch) (?:hyn )?(?:gyda|ag|â)"
+    rf"|^(?:gwiriwch|cadarnhewch|holwch) (?:hyn )?(?:gydag?|â|ag)(?:'r)? (?:ad|adnoddau dynol"
+    rf"|cyfreithwyr|tîm cyfreithiol|undebau|awdurdod|cyngor)\b"
 )
 # Cheap to look for first: a text without any of these holds no note.
 HINT = re.compile(

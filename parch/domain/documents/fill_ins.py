@@ -11,12 +11,14 @@ from typing import Literal
 Need = Literal["insert", "line", "choose", "instruction", "note"]
 
 _THINGS = (
-    r"(?:names?|titles?|dates?|logo|address|number|details|e-?mail|contact|role|statement|link|policy|policies|text|here"
+    r"(?:names?|titles?|dates?|logo|address|number|details|e-?mail|contact|role|statement|link"
+    r"|policy|policies|text|here"
     r"|council|authority)"
 )
 _WELSH_THINGS = r"(?:enw|dyddiad|logo|cyfeiriad|manylion|teitl|rhif|datganiad|swydd|dolen|polisi)"
 _NAMED = (
-    r"name|date|school|college|council|authority|address|e-?mail|telephone|phone|number|role|headteacher|link|url|logo"
+    r"name|date|school|college|council|authority|address|e-?mail|telephone|phone|number|role"
+    r"|headteacher|link|url|logo"
     r"|enw|dyddiad|cyfeiriad|ysgol|rhif|swydd|dolen|cyngor"
 )
 # What is still to be said, in so many words: only where nothing but the end or a bracket comes after.
@@ -27,7 +29,8 @@ _LATER = (
 _WHOSE = r"(?:school|head ?teacher|head|dsp|dsl|council|governor|chair|lead|officer|safeguarding lead)(?:['’]?s)?"
 _BRACKETED = r"insert|enter|add|complete|name of|your |rhowch|nodwch|mewnosod\w*|ychwaneg\w*|enw['’]r|dyddiad\b"
 _TELL = (
-    r"make reference|refer to your|include (?:the|your|any)|state (?:the|your|which|who|where|how)|specify|amend|adapt"
+    r"make reference|refer to your|include (?:the|your|any)|state (?:the|your|which|who|where|how)"
+    r"|specify|amend|adapt"
     r"|give (?:the )?(?:details|name)|provide (?:the )?(?:details|name)|list (?:the|your|any)|cyfeiriwch"
     r"|diwygiwch|addaswch"
 )
@@ -40,28 +43,33 @@ _NEEDS: dict[Need, str] = {
     ),
     "note": (
         r"\b(?:DRAFTING |GUIDANCE )?(?:NOTE|N\.?B\.?|NODYN|D\.S\.)(?: (?:TO|FOR) SCHOOLS?)?\b\s?:?\s[^.]{0,200}?"
-        r"(?i:\b(?:amend|adapt|delete|insert|tailor|complete|personali[sz]e|replace|ddiwygio|diwygio|addasu|dileu)\b)[^.]{0,200}\.?"
+        r"(?i:\b(?:amend|adapt|delete|insert|tailor|complete|personali[sz]e|replace|ddiwygio|diwygio"
+        r"|addasu|dileu)\b)[^.]{0,200}\.?"
     ),
     "instruction": rf"\(\s?(?i:{_TELL})\b[^()]{{0,160}}\)|\(\s?(?i:where|who|when|how|which|whom|ble|pwy|pryd)\s?\)",
     "line": r"[.…]{4,}(?:\s+[.…]{4,})*|…{2,}|_{3,}(?:\s+_{3,})*|(?<![\w_])__(?![\w_])",
     "insert": (
         rf"\(\s?(?i:{_BRACKETED})[^()]{{0,120}}\)"
-        rf"|\[\s?(?i:{_BRACKETED}|school|date|council|ysgol|cyngor)[^\[\]]{{0,120}}\]|<\s?(?i:{_BRACKETED}|school|date|ysgol)[^<>]{{0,120}}>"
+        rf"|\[\s?(?i:{_BRACKETED}|school|date|council|ysgol|cyngor)[^\[\]]{{0,120}}\]"
+        rf"|<\s?(?i:{_BRACKETED}|school|date|ysgol)[^<>]{{0,120}}>"
         r"|\[[A-Z][A-Z ’'/]{2,60}\]|\{\{?[\w ’'/-]{1,60}\}\}?|\bX{3,}\b"
         rf"|\b(?i:insert) (?i:(?:the |your |relevant |appropriate )*(?:name of (?:the |your )?\w+"
         rf"|(?:\w+ ){{0,3}}?{_THINGS}\b))"
-        rf"|\b(?i:rhowch|nodwch|mewnosodwch|mewnosoder) (?i:{_WELSH_THINGS})(?:['’]r| yr?)? ?\w*(?: yr? ysgol)?"
+        rf"|\b(?i:mewnosodwch|mewnosoder) (?i:{_WELSH_THINGS})(?:['’]r| yr?)? ?\w*(?: yr? ysgol)?"
+        rf"|\b(?i:rhowch|nodwch) (?i:{_WELSH_THINGS})(?:['’]r| yr?| eich)? ?(?:(?i:ysgol|cyngor"
+        rf"|awdurdod)\b|\w* ?yma\b|$)"
         r"|^(?i:(?:add|list|insert) (?:any |other ){0,2}(?:relevant|appropriate|your|local|school)\b[\w ]{0,30}"
-        r"\b(?:polic|procedure|document|contact|link|statement)"
+        r"\b(?:polic|procedure|document|statement|(?:contacts?(?: details)?|links?)\b(?=\s*(?:here|e\.g|:|\.?$)))"
         r"|include (?:any )?(?:relevant|appropriate) (?:\w+ )?polic).{0,200}"
         r"|^(?i:ychwanegwch|rhestrwch) (?i:unrhyw )?(?i:bolisïau|fanylion|eich)\b.{0,200}"
         rf"|\[\s?(?i:(?:[\w’'/&,-]+ ){{0,6}}?(?:{_NAMED}|tbc|tbd)s?\b[^\[\]]{{0,60}})\](?!\()"
         rf"|<(?:[\w’'/-]+ ){{0,5}}?(?i:{_NAMED})\b[\w ’'/-]{{0,40}}>"
-        rf"|\(\s?(?i:(?:the |your )?{_WHOSE} name|name|date|name and (?:job title|contact details|date)|job title)\s?\)"
+        rf"|\(\s?(?i:(?:the |your )?{_WHOSE} name|name|date|name and (?:job title|contact details|date)"
+        rf"|job title)\s?\)"
         r"|\[\s?(?:[Xx●•*?]{1,20}|[._…]{5,60})\s?\]"
         rf"|«[^«»]{{0,40}}\b(?i:{_NAMED})\b[^«»]{{0,40}}»|\bx{{4,}}\b|\bXX(?= (?:days|weeks|months|years|hours)\b)"
         r"|\bx{3,}(?=@)|\bXX(?= (?:Primary|Secondary|High|Infant|Junior|School))"
-        r"|\bYsgol X{1,5}\b|\b0\d{0,4}\s?[xX]{3,}(?:\s?[xX]{3,})*"
+        r"|\bYsgol X{1,5}\b|\b0\d{0,4}\s?(?:[xX]{6,}|[xX]{3,}(?:\s[xX]{3,})+)"
         r"|\b(?i:(?:dd|xx)[/.-](?:mm|xx)[/.-](?:20xx|yyyy|xxxx|yy|xx))\b|\b20[Xx]{2}\b"
         rf"|\b(?:TBC|TBA|TBD)\b|\btbc\b|[\[(]\s?{_LATER}[^\[\]()]{{0,60}}[\])]|{_LATER}(?=[.;,]?$)"
         r"|\b(?i:lorem ipsum)\b[^.]{0,80}"

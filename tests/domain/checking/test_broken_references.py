@@ -61,6 +61,7 @@ def test_a_pointer_to_nowhere_is_found(text, quote, sure):
         "It breaks section 127 of the Communications Act 2003.",
         "A section 47 enquiry and a section 175 audit may follow.",
         "At this point 5 pupils and in part 2 of the day 7 staff were asked.",
+        "Year 9 sits in section A of the hall, in line with 2.5 hours of marking.",
         "Schedule 3 offences are told to the police.",
         "Gweler adrannau 2 a 3, cymal 2.1(b) ac Atodiad 1.",
         "Mae adran 127 o Ddeddf Cyfathrebiadau 2003 yn berthnasol.",

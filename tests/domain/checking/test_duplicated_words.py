@@ -31,6 +31,7 @@ MEANT = [
     "Post on behalf of the school and on behalf of the council.",
     "Mae mwy a mwy o bobl yn postio o ddydd i ddydd, a hynny'n dda iawn iawn.",
     "Dylai rhieni siarad â'i gilydd, ac â'r ysgol.",
+    "Staff are reminded that posts last. Posts last; posts spread.",
     "Signed ............ ............",
 ]
 

@@ -42,6 +42,10 @@ NO_BLANKS = [
     "See [1], and the guidance (2025) of the council.",
     "Ring 01632 960123 or 0800 1111.",
     "Staff may add relevant hashtags and include relevant details such as the date.",
+    "Staff must not give a personal number, e.g. 07xxx, to learners, or add local contacts to a phone.",
+    "Keep a copy for six years (name, date and address) [see 1.1].",
+    "Rhowch enw a dyddiad ar bob copi, a nodwch enw'r plentyn yn y cofnod.",
+    "Gofynnir i'r cais gael ei gadarnhau gan y pennaeth.",
     "We use emoticons such as <3 and :-) with care.",
 ]
 
@@ -141,6 +145,11 @@ NO_NOTES = [
     "Tell the lead (the deputy when she is away).",
     "Tick the box (if it applies) and check the privacy settings.",
     "HR supports staff who are targeted, and asks legal services to advise.",
+    "Note: staff should update passwords if needed.",
+    "The clerk will check with HR before advice is given.",
+    "Insert the memory stick only if the office has checked it.",
+    "Parents must complete this section of the form before the trip.",
+    "Gwiriwch gyda'r pennaeth cyn postio, ac addaswch eich gosodiadau bob tymor.",
     "Comments: please send them to the office.",
     "Do we have consent? Should we post it at all? Ask first.",
     "The optional course is free, and the draft minutes are not for sharing.",
