@@ -22,8 +22,19 @@ UNSAID: dict[Tongue, tuple[tuple[Force, re.Pattern[str]], ...]] = {
             ),
         ),
         ("should-not", re.compile(r"\b(?:asked|requested|encouraged|urged|reminded) not to\b")),
-        ("must", re.compile(r"\b(?:mandatory|compulsory|obligatory)\b")),
-        ("should", re.compile(r"\b(?:good|best) practice\b.{0,30}\bto\b")),
+        ("must-not", re.compile(r"\b(?:essential|vital|imperative) that\b[^.;:]{0,60}\b(?:not|never)\b")),
+        (
+            "must",
+            re.compile(r"\b(?:mandatory|compulsory|obligatory)\b|\b(?:essential|vital|imperative) (?:that|to|for)\b"),
+        ),
+        ("must", re.compile(r"\b(?:have|has) to\b(?! (?:do with|say))")),
+        ("should", re.compile(r"\b(?:good|best) practice\b.{0,30}\bto\b|\bsuggest\w* that\b|\binvited to\b")),
+        ("should", re.compile(r"\b(?:sensible|wise|preferable)\b.{0,30}\bto\b|\bideally\b")),
+        ("may", re.compile(r"\bmight (?:like|wish|want|choose) to\b")),
+        (
+            "may",
+            re.compile(r"\b(?:staff|you|teachers|governors|parents|carers|learners|pupils|students) could\b(?! be\b)"),
+        ),
         (
             "may",
             re.compile(
@@ -37,21 +48,29 @@ UNSAID: dict[Tongue, tuple[tuple[Force, re.Pattern[str]], ...]] = {
         ),
     ),
     "cy": (
-        ("must", re.compile(r"\b[gn]?orfodol\b")),
-        ("should", re.compile(r"\barfer da\b")),
+        ("must", re.compile(r"\b[gn]?orfodol\b|\bmae gofyn i\b|\bhanfodol (?:bod|i)\b")),
+        ("should", re.compile(r"\barfer da\b|\bdd?oeth\b|\bddelfrydol\b")),
         ("may", re.compile(r"\bgaiff\b")),
     ),
 }
 # What advises against a deed in more words than the verb: "We recommend that staff are not …".
 ADVISED_AGAINST: dict[Tongue, re.Pattern[str]] = {
     "en": re.compile(
-        r"\b(?:recommend|advis|suggest|request)\w* that\b[^.;:]{0,60}\b(?:not|never)\b"
-        r"|\b(?:advised?|recommend(?:ed|s)?) against\b|\bbest (?:to avoid|not to)\b"
+        r"\b(?:recommend|advis|suggest|request|ask)\w* that\b[^.;:]{0,60}\b(?:not|never)\b"
+        r"|\b(?:advis|recommend|caution|warn)\w* (?:\w+ ){0,2}against\b|\bdiscourag\w+"
+        r"|\b(?:advis|expect|ask|urg|remind|encourag|request|caution|recommend)\w* (?:\w+ ){0,3}not to\b"
+        r"|\b(?:unwise|inadvisable|not (?:advisable|wise|sensible|recommended|advised|a good idea))\b"
+        r"|\b(?:preferable|preferably|better)\b[^.;:]{0,60}\bnot\b"
+        r"|\b(?:try|best|wish) (?:not to|to avoid)\b"
     ),
     "cy": re.compile(
         r"\b(?:argymhellir|cynghorir|awgrymir|anogir)\b[^.;:]{0,40}\bna\b|\bdd?oeth\b[^.;:]{0,40}\b[bp]eidio\b"
+        r"|\bwell\b[^.;:]{0,40}\b[bp]eidio\b|\bn(?:i|id) (?:argymhellir|chynghorir|anogir)\b"
+        r"|\bnid yw'n ddoeth\b|\bannoeth\b"
     ),
 }
+# What makes any verb advice: "Ideally, staff will not …".
+IDEALLY = re.compile(r"\b(?:ideally|yn ddelfrydol)\b")
 # "There is no need to …" asks nothing; "you need to …" asks as much as "must".
 BACK = re.compile(r"\b(?:them|it|this|these|those|they|ef|fe['’]i|caiff ei|nhw|hyn|rhain|hynny)\b", re.IGNORECASE)
 # A sentence whose first mention of families or learners is not as those who act.
@@ -61,7 +80,7 @@ SPOKEN_OF = re.compile(
     r"(?:learner|pupil|student|child|parent|carer|famil)",
     re.IGNORECASE,
 )
-NO_NEED = re.compile(r"\b(?:no need|need not|not need|nid oes angen|nad oes angen)\b", re.IGNORECASE)
+NO_NEED = re.compile(r"\b(?:no need|need not|not (?:need|have) to|nid oes angen|nad oes angen)\b", re.IGNORECASE)
 # What tells that something is not done: "The school does not reply", "No pictures will be published", "Ni chyhoeddir".
 NOT_DONE: dict[Tongue, re.Pattern[str]] = {
     "en": re.compile(r"^no \w+(?: \w+){0,5} (?:will|is|are)\b|\b(?:do|does|is|are|will|would)(?: not|n't)\b|\bnever\b"),

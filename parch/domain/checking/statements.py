@@ -7,7 +7,16 @@ from dataclasses import dataclass, replace
 
 from parch.domain.checking.conduct import WEIGHTS, ConductFile, Found, Lexicon
 from parch.domain.checking.folding import folded
-from parch.domain.checking.statement_words import ADVISED_AGAINST, BACK, NO_NEED, NOT_DONE, SECOND, SPOKEN_OF, UNSAID
+from parch.domain.checking.statement_words import (
+    ADVISED_AGAINST,
+    BACK,
+    IDEALLY,
+    NO_NEED,
+    NOT_DONE,
+    SECOND,
+    SPOKEN_OF,
+    UNSAID,
+)
 from parch.domain.checking.word_forms import Token, tokens, unmutated
 from parch.domain.documents.asking_words import Force
 from parch.domain.documents.model import Document, Item, Tongue, Use
@@ -114,7 +123,7 @@ def _statement(item: Item, text: str, lead: str, lexicon: Lexicon) -> Statement:
     led = None if asking or not lead else next(askings(lead, item.lang), None)
     said = f"{lead} {text}" if lead and not asking else text
     words = tokens(said, item.lang)
-    found = lexicon.found([token.word for token in words])
+    found = _without_softened(lexicon.found([token.word for token in words]))
     ideas = frozenset(key for each in found for key in (each.idea.key, each.idea.against) if key)
     content, heads = _content(words, found, lexicon)
     force = _force(item, text, asking or led, lead)
@@ -133,12 +142,21 @@ def _statement(item: Item, text: str, lead: str, lexicon: Lexicon) -> Statement:
     )
 
 
+def _without_softened(found: list[Found]) -> list[Found]:
+    """What was found, but for the conditions that are none: "where possible"."""
+    soft = {place for each in found if each.idea.key == "where-possible" for place in each.places}
+    return [each for each in found if each.idea.key != "condition" or not soft.issuperset(each.places)]
+
+
 def _force(item: Item, text: str, asking: Asking | None, lead: str) -> Force | None:
     low = folded(text)
     if asking is not None and NO_NEED.search(low):
         return None
-    if (asking is None or RANK[asking.force] == ADVICE) and ADVISED_AGAINST[item.lang].search(low):
+    advised = asking is None or RANK[asking.force] <= ADVICE
+    if advised and ADVISED_AGAINST[item.lang].search(low):
         return "should-not"
+    if asking is not None and IDEALLY.search(low):
+        return "should-not" if asking.force.endswith("not") else "should"
     if asking is not None:
         # "Need to" asks as much as "must".
         return "must" if asking.sentence[asking.start : asking.end].lower().startswith("need") else asking.force
@@ -151,7 +169,8 @@ def _force(item: Item, text: str, asking: Asking | None, lead: str) -> Force | N
 def _bound(item: Item, text: str, asking: Asking | None) -> tuple[str, ...]:
     """Whom a sentence binds or tells of; nobody where that is not said."""
     if asking is None:
-        acting = () if SPOKEN_OF.search(text) else tuple(named(text[:ACTING]))[:1]
+        parties = tuple(party for party in named(text[:ACTING]) if party != "addressee")
+        acting = () if SPOKEN_OF.search(text) else parties[:1]
         return acting or (() if item.binds == ("everyone",) else item.binds)
     bound = bound_by(asking, addressee=item.binds, terms=frozenset(), tongue=item.lang) or item.binds
     # "We ask parents that they should …" is not said to everyone.

@@ -54,4 +54,5 @@ CLEAN: dict[str, str] = {
     **{f"welsh-{way}-{names}": welsh(way, names) for way in range(2) for names in range(2)},
     **{f"welsh-mixed-{way}": welsh(way, way % 2) for way in range(2, 4)},
     **{f"both-{way}": both(way) for way in range(3)},
+    **{path.stem: path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.txt"))},
 }
