@@ -40,15 +40,19 @@ _KEY = 3
 
 @dataclass(frozen=True)
 class Pattern:
-    """What a pattern tells when it is met: of which part, and to what use. ``expression``: what it looks for."""
+    """What a pattern tells when it is met: of which part, and to what use. ``expression``: what it looks for.
+
+    ``needs``: for each of its words, the first letters of which one must stand in the sentence.
+    """
 
     part: Part | None
     use: Use
     expression: str
+    needs: tuple[frozenset[str], ...]
 
     @cached_property
     def form(self) -> re.Pattern[str]:
-        # Most documents hold no word that most of the patterns begin with: those are never compiled.
+        # In most documents no sentence has all that most of the patterns need: those are never compiled.
         return re.compile(self.expression)
 
 
@@ -62,9 +66,11 @@ class Patterns:
     def met_in(self, sentence: str) -> Iterator[Pattern]:
         """Every pattern that is met somewhere in a sentence made by `plain`."""
         place = 0
-        for word in sentence.split():
+        words = sentence.split()
+        beginnings = {word[:size] for word in words for size in range(1, _KEY + 1)}
+        for word in words:
             for pattern in self.by_beginning.get(word[:_KEY], ()):
-                if pattern.form.match(sentence, place):
+                if not any(map(beginnings.isdisjoint, pattern.needs)) and pattern.form.match(sentence, place):
                     yield pattern
             place += len(word) + 1
 
@@ -89,13 +95,14 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=4)
 def patterns_of(facts: PartFacts) -> Patterns:
     index: dict[str, list[Pattern]] = defaultdict(list)
-    words = {group.name: group.words for group in facts.group}
+    slots = _Slots({group.name: group.words for group in facts.group})
     for use, part, written in _written(facts):
-        pattern = Pattern(part, use, _form(written, words))
-        for beginning in _beginnings(written, words):
+        pattern = Pattern(part, use, slots.expression(written), slots.needs(written))
+        for beginning in slots.first(written):
             index[beginning].append(pattern)
     labels = (
-        (part.key, re.compile("|".join(f"(?:{_form(label, words)})" for label in part.labels))) for part in facts.part
+        (part.key, re.compile("|".join(f"(?:{slots.expression(label)})" for label in part.labels)))
+        for part in facts.part
     )
     return Patterns({beginning: tuple(found) for beginning, found in index.items()}, tuple(labels))
 
@@ -110,24 +117,45 @@ def _written(facts: PartFacts) -> Iterator[tuple[Use, Part | None, str]]:
             yield "unless", part.key, written
 
 
-def _form(written: str, words: Mapping[str, str]) -> str:
-    return "".join(map(lambda slot: _slot(slot, words), written.split()))
+class _Slots:
+    """What stands at one place of a pattern: a gap, or words to choose from. Each is worked out once."""
+
+    def __init__(self, groups: Mapping[str, str]) -> None:
+        self._groups = groups
+        self._known: dict[str, tuple[str, frozenset[str]]] = {slot: (gap, frozenset()) for slot, gap in _GAPS.items()}
+        self._known["^"] = r"\A", frozenset()
+
+    def expression(self, written: str) -> str:
+        return "".join(self._slot(slot)[0] for slot in written.split())
+
+    def needs(self, written: str) -> tuple[frozenset[str], ...]:
+        """For each word that must be there, the first letters it may have."""
+        beginnings = (self._slot(slot)[1] for slot in written.split() if not slot.endswith("?"))
+        return tuple(beginning for beginning in beginnings if beginning)
+
+    def first(self, written: str) -> frozenset[str]:
+        """The first letters of every word with which the pattern may begin."""
+        found: frozenset[str] = frozenset()
+        for slot in written.split():
+            found |= self._slot(slot)[1]
+            if found and not slot.endswith("?"):
+                break
+        return found
+
+    def _slot(self, slot: str) -> tuple[str, frozenset[str]]:
+        if slot not in self._known:
+            choices = list(dict.fromkeys(_choices(slot.removesuffix("?"), self._groups)))
+            optional = "?" if slot.endswith("?") else ""
+            firsts = (choice.split(" ")[0].replace(r"\S*", "").replace("\\", "") for choice in choices)
+            beginnings = frozenset(first[:_KEY] for first in firsts)
+            self._known[slot] = f"(?:(?:{'|'.join(choices)}) ){optional}", beginnings
+        return self._known[slot]
 
 
-def _slot(slot: str, words: Mapping[str, str]) -> str:
-    if slot in _GAPS:
-        return _GAPS[slot]
-    if slot == "^":
-        return r"\A"
-    optional = slot.endswith("?")
-    choices = "|".join(dict.fromkeys(_choices(slot.removesuffix("?"), words)))
-    return f"(?:(?:{choices}) ){'?' if optional else ''}"
-
-
-def _choices(slot: str, words: Mapping[str, str]) -> Iterator[str]:
+def _choices(slot: str, groups: Mapping[str, str]) -> Iterator[str]:
     for choice in slot.split("/"):
         if choice.startswith("<"):
-            yield from _choices(words[choice[1:-1]], words)
+            yield from _choices(groups[choice[1:-1]], groups)
             continue
         mutated = choice.startswith("~")
         told = " ".join(_CONTRACTED.sub(" '", choice.removeprefix("~").replace("_", " ")).split())
@@ -140,17 +168,3 @@ def _mutations(word: str, mutated: bool) -> Iterator[str]:
         yield word
         return
     yield from (form + word[len(beginning) :] for form in _MUTATIONS[beginning])
-
-
-def _beginnings(written: str, words: Mapping[str, str]) -> set[str]:
-    """The first letters of every word the pattern may begin with."""
-    found: set[str] = set()
-    for slot in written.split():
-        if slot == "^":
-            continue
-        for choice in _choices(slot.removesuffix("?"), words):
-            first = choice.split(" ")[0].replace("\\S*", "*").replace("\\", "")
-            found.add(first.removesuffix("*")[:_KEY])
-        if not slot.endswith("?"):
-            break
-    return found
