@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -89,16 +89,16 @@ def page(
     shown: Sequence[Found],
     *,
     kind: str,
-    form_of: Callable[[str], Any] | None,
+    opened: Any,
 ) -> Page:
     """``shown``: those of `still_open` that stand on this page.
 
-    ``form_of`` gives the form that accepts the problem of a key; None where the reader may accept nothing.
+    ``opened``: the one form that is open, with the key of the problem it accepts; None where none is.
     """
     every = still_open(check, acceptances, "")
     graveness = Counter(one.severity for one in every if kind in {"", one.kind})
     counted = Counter(one.kind for one in every)
-    numbered = [_shown(one, number, form_of) for number, one in enumerate(shown, 1)]
+    numbered = [_shown(one, number, opened) for number, one in enumerate(shown, 1)]
     return Page(
         check=check,
         dealt=len(set(check.seen)) - len(every),
@@ -116,7 +116,7 @@ def page(
     )
 
 
-def _shown(one: Found, number: int, form_of: Callable[[str], Any] | None) -> Shown:
+def _shown(one: Found, number: int, opened: Any) -> Shown:
     spoken = language.current()
     return Shown(
         number=number,
@@ -128,7 +128,7 @@ def _shown(one: Found, number: int, form_of: Callable[[str], Any] | None) -> Sho
         is_certain=one.sure == "certain",
         places=one.places,
         quotes=one.quotes,
-        form=form_of(one.key) if form_of else None,
+        form=opened if opened and opened["key"].value() == one.key else None,
     )
 
 

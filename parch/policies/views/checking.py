@@ -83,13 +83,17 @@ def _back(request: ActingRequest, organisation: Organisation, draft_id: UUID) ->
     return HttpResponseRedirect(reverse("policies:check", args=[organisation.address, draft_id]) + _query(request))
 
 
-def _query(request: ActingRequest) -> str:
-    return f"?{request.GET.urlencode()}" if request.GET else ""
+def _query(request: ActingRequest, *, ending: str = "") -> str:
+    """The page and the kind that are looked at, as the end of an address; ``ending`` where more of it follows."""
+    query = request.GET.copy()
+    query.pop("accept", None)
+    return f"?{query.urlencode()}{ending}" if query else "?" if ending else ""
 
 
 def _page(
     request: ActingRequest, organisation: Organisation, draft: Draft, *, form: ReasonForm | None = None
 ) -> HttpResponse:
+    """The list; with ``form`` filled in, or the one that ``?accept=`` asks for, open at its problem."""
     refusal = may_mend(request.actor, organisation).refusal
     context = {"draft": draft, "address": organisation.address, "refusal": refusal}
     kept = _kept(draft)
@@ -99,13 +103,11 @@ def _page(
         return response
     acceptances = {one.key: one for one in draft.acceptances.filter(taken_back_at=None)}
     rows, kind = _rows(request, kept, acceptances)
-    filled = form["key"].value() if form else ""
-
-    def form_of(key: str) -> ReasonForm:
-        return form if form and key == filled else reason_form(key)
-
-    shown = pages.page(kept, acceptances, rows.rows, kind=kind, form_of=None if refusal else form_of)
-    context |= {"page": shown, "rows": rows, "kind": kind, "form": form, "query": _query(request)}
+    asked = request.GET.get("accept", "")
+    opened = form or (reason_form(asked) if KEY.fullmatch(asked) else None)
+    shown = pages.page(kept, acceptances, rows.rows, kind=kind, opened=None if refusal else opened)
+    context |= {"page": shown, "rows": rows, "kind": kind, "form": form}
+    context |= {"query": _query(request), "more": _query(request, ending="&")}
     return render(request, "policies/check.html", context)
 
 

@@ -30,7 +30,7 @@ Ask the loft at http://pigeons.example/loft before you come.
 3.2
 Read http://doves.example/news each week.
 3.3
-Mae’r drws ar gau: gweler http://colomen.example/drws am fwy.
+Mae’r drws ar gau i bawb sydd yn dod gyda’r nos, ac mae mwy am hynny yn http://colomen.example/drws bob dydd.
 """
 PIGEONS = "http://pigeons.example/loft"
 
