@@ -204,6 +204,18 @@ class TestLooks:
 
         assert told(package(body, styles=styles))[0].bold is stands_out
 
+    def test_small_print_in_tables_makes_no_heading_of_the_text(self) -> None:
+        small = p(r("Small print that goes on for a good while. " * 20, '<w:sz w:val="16"/>'))
+        body = p(r("Staff must ask first.", '<w:sz w:val="22"/>')) * 20 + table(tc(small) + tc(small))
+
+        assert not any(line.bold for line in told(package(body)))
+
+    def test_of_two_sizes_of_text_neither_stands_out(self) -> None:
+        body = p(r("Staff must ask before they post.", '<w:sz w:val="20"/>')) * 5
+        body += p(r("Staff must ask before they post.", '<w:sz w:val="24"/>')) * 4
+
+        assert not any(line.bold for line in told(package(body)))
+
     def test_bold_in_a_bold_style_is_plain(self) -> None:
         styles = style("Strong", "<w:rPr><w:b/></w:rPr>", kind="character") + style("Loud", "<w:rPr><w:b/></w:rPr>")
         body = p("Loud words", style="Loud") + p(r("Not so", '<w:rStyle w:val="Strong"/>'), style="Loud")

@@ -13,6 +13,8 @@ from parch.domain.documents.formats.links import behind
 from parch.domain.documents.paragraphs import Block as Read, Paragraph, Table
 
 LARGER = 1.15  # times the usual size
+OFTEN = 0.4  # of the letters
+RUNNING = 0.1  # of the letters: with fewer outside tables, a document is all tables
 APART = 100  # twips beyond the usual space between paragraphs
 SAME_PLACE = 120  # twips: two indents nearer to one another than that are one
 
@@ -20,7 +22,7 @@ SAME_PLACE = 120  # twips: two indents nearer to one another than that are one
 def finished(blocks: Sequence[Block]) -> list[Read]:
     """The paragraphs and tables of the document."""
     kept = without_typed(blocks)
-    usual = _Usual(line for block in kept for line in lines_of(block))
+    usual = _Usual(kept)
     found: list[Read] = []
     for block in kept:
         if isinstance(block, Grid):
@@ -33,21 +35,20 @@ def finished(blocks: Sequence[Block]) -> list[Read]:
 class _Usual:
     """What most of a document looks like."""
 
-    def __init__(self, lines: Iterable[Told]) -> None:
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        lines = [line for block in blocks for line in lines_of(block)]
+        running = [block for block in blocks if isinstance(block, Told)]
+        pieces = _pieces(running)
+        if _letters(pieces) < RUNNING * _letters(_pieces(lines)):
+            pieces = _pieces(lines)
         sizes: Counter[int] = Counter()
-        strong: Counter[bool] = Counter()
-        spaces: Counter[int] = Counter()
-        places: set[int] = set()
-        for line in lines:
-            for piece in line.content.pieces:
-                sizes[piece.size] += len(piece.text)
-                strong[piece.strong] += len(piece.text)
-            spaces[line.space] += 1
-            places.add(line.place)
-        self._size = sizes.most_common(1)[0][0] if sizes else 0
-        self._all_strong = strong[True] > strong[False]
+        for piece in pieces:
+            sizes[piece.size] += len(piece.text)
+        self._size = _usual_size(sizes)
+        self._all_strong = 2 * sum(len(piece.text) for piece in pieces if piece.strong) > _letters(pieces)
+        spaces = Counter(line.space for line in lines)
         self._space = spaces.most_common(1)[0][0] if spaces else 0
-        self._depths = _depths(places)
+        self._depths = _depths({line.place for line in lines})
 
     def read(self, lines: Iterable[Told]) -> Iterator[Paragraph]:
         for line in lines:
@@ -81,6 +82,24 @@ class _Usual:
                 lines.append(BrokenLine())
                 lines[-1].add(other, stands_out)
         return lines
+
+
+def _pieces(lines: Iterable[Told]) -> list[Piece]:
+    return [piece for line in lines for piece in line.content.pieces]
+
+
+def _letters(pieces: Iterable[Piece]) -> int:
+    return sum(len(piece.text) for piece in pieces)
+
+
+def _usual_size(sizes: Counter[int]) -> int:
+    """The size of running text: larger ones are few, for headings are short."""
+    many = OFTEN * sizes.total()
+    for size in sorted(sizes, reverse=True):
+        many -= sizes[size]
+        if many <= 0:
+            return size
+    return 0
 
 
 def _whole(parts: Iterable[BrokenLine]) -> BrokenLine:
