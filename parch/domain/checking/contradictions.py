@@ -82,7 +82,7 @@ def _problem(told: Sequence[Statement], found: Sequence[Pair], clash: _Clash) ->
 
 def _opposed(entry: Contradiction, told: Sequence[Statement], excepted: frozenset[int]) -> Iterator[Pair]:
     ones = [place for place, said in enumerate(told) if _takes(entry.one, said, place in excepted)]
-    if not ones:
+    if not ones or any(matches(marker, said) for marker in entry.settling for said in told):
         return
     others = [place for place, said in enumerate(told) if _takes(entry.other, said, place in excepted)]
     for one in ones:
@@ -144,7 +144,11 @@ def _excepted(told: Sequence[Statement]) -> Iterator[int]:
     """The places of the rules to which the sentence after them makes an exception."""
     for place, said in enumerate(told[1:]):
         near = said.item.id == told[place].item.id or said.item.parent in {told[place].item.id, told[place].item.parent}
-        if near and said.text.casefold().lstrip("‘’“”\"' ").startswith(_EXCEPTING):
+        # "Staff must not reply. The account holder replies on behalf of the school."
+        handed_on = (
+            said.item.id == told[place].item.id and {"holder", told[place].head} <= said.ideas and not _bans(said)
+        )
+        if handed_on or (near and said.text.casefold().lstrip("‘’“”\"' ").startswith(_EXCEPTING)):
             yield place
 
 

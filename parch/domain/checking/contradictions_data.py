@@ -53,7 +53,8 @@ class Contradiction(Shape):
 
     ``share``: ideas of which both sides must name the same one. ``apart``: pairs of ideas; where one side names the
     first and the other the second, they are about different things. ``people``: "same" where what is said to families
-    or learners is no answer to what is said to those who work at the school.
+    or learners is no answer to what is said to those who work at the school. ``settled``: where any sentence of the
+    document says this, it tells who does what, and the two sides stand together.
     """
 
     key: Key
@@ -66,6 +67,11 @@ class Contradiction(Shape):
     share: tuple[Key, ...] = ()
     apart: tuple[tuple[Key, Key], ...] = ()
     people: Literal["any", "same"] = "any"
+    settled: tuple[str, ...] = ()
+
+    @cached_property
+    def settling(self) -> tuple[Marker, ...]:
+        return tuple(_marker(told) for told in self.settled)
 
 
 class Figure(Shape):

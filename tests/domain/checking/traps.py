@@ -70,6 +70,31 @@ TRAPS: list[tuple[str, str, str]] = [
         "The school may look at a personal account if a concern is reported.",
         "The school does not monitor the personal accounts of staff.",
     ),
+    (
+        "en",
+        "Staff must not respond to parents’ comments online. Account administrators respond on behalf of the school.",
+        "Account administrators should be responsive and answer questions from parents.",
+    ),
+    (
+        "en",
+        "Staff must not reply to comments from parents. Only account administrators may reply.",
+        "Be responsive: thank people for their comments and answer questions.",
+    ),
+    (
+        "en",
+        "Where a serious crime is suspected, the police may ask the school to monitor an account without notice.",
+        "Staff have a reasonable expectation of privacy.",
+    ),
+    (
+        "en",
+        "The school tells staff how it monitors its systems.",
+        "The school respects the right of staff to a private life.",
+    ),
+    (
+        "cy",
+        "Ni chaiff staff ateb sylwadau gan rieni. Dim ond gweinyddwyr y cyfrifon sy'n ateb.",
+        "Dylai gweinyddwyr y cyfrifon fod yn ymatebol.",
+    ),
     # Other people.
     (
         "en",
