@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from parch.domain.checking import law_wording as say
 from parch.domain.checking.gathering import Gathered, Places
 from parch.domain.checking.knowledge import Knowledge
-from parch.domain.checking.law_citing import Citation, citations
+from parch.domain.checking.law_citation import Citation
+from parch.domain.checking.law_citing import citations
 from parch.domain.checking.law_facts import Title
 from parch.domain.checking.law_index import Index, index_of
 from parch.domain.checking.problems import Problem

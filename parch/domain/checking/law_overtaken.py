@@ -9,7 +9,8 @@ from datetime import date
 from parch.domain.checking import law_wording as say
 from parch.domain.checking.gathering import Gathered, Places
 from parch.domain.checking.knowledge import Knowledge
-from parch.domain.checking.law_citing import Citation, citations
+from parch.domain.checking.law_citation import Citation
+from parch.domain.checking.law_citing import citations
 from parch.domain.checking.law_facts import Overtaken, Past, Title
 from parch.domain.checking.law_index import index_of
 from parch.domain.checking.law_phrases import Mention, mentions

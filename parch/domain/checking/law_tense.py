@@ -19,7 +19,8 @@ _TURNED = r"""(?: replaced | superseded | repealed | revoked | withdrawn | aboli
 # Before the name: what has taken its place, or that it is of another time.
 _REPLACED = re.compile(
     r"""\b(?: replac\w+ | supersed\w+ | repeal\w* | revok\w+ | in\ (?:the\ )?place\ of | instead\ of
-    | takes?\ over\ from | tak(?:en|ing)\ over\ from | took\ over\ from | successor\ to | rather\ than
+    | takes?\ over\ from | tak(?:en|ing)\ over\ from | took\ over\ from | abolish\w* | successor\ to
+    | rather\ than
     | d?disodl\w* | d?diddym\w* | d?dirym\w* | yn\ lle | olynydd )\b([^.;]*)$""",
     re.VERBOSE,
 )

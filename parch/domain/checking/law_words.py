@@ -56,6 +56,11 @@ def tokens(text: str) -> tuple[Token, ...]:
     )
 
 
+def marks(words: Iterable[Token]) -> str:
+    """The brackets, commas and other marks among some words."""
+    return "".join(word.text for word in words if not word.is_word)
+
+
 def bare(word: str) -> str:
     """A word without apostrophes and hyphens; "&" is "and", and "etc" counts for nothing."""
     if word == "&":
