@@ -20,6 +20,8 @@ AFTER_DEFINING = 3
 TWO = 2  # names make a drift
 SILENT = frozenset({"heading", "letter"})
 _QUOTED = re.compile(r"[‘“\"][^‘’“”\"]{3,80}[’”\"]|(?<!\w)'[^']{3,80}'(?!\w)")
+# What is left of a title in quotes that has a colon in it.
+_TITLE_END = re.compile(r"^[^‘“\"]{3,80}[’”\"]\W*$")
 _LABEL = re.compile(r"^[‘“\"']?[^.,;:]{2,40}?[’”\"']?\s*(?:[:–—=]|-\s)")
 _CAPITAL_BEFORE, _CAPITAL_AFTER = re.compile(r"(?:^|[^.:;?!]\s)[A-Z]\w*\s+$"), re.compile(r"^[’']?s?\s+[A-Z]\w+")
 
@@ -87,9 +89,9 @@ def _used(group: Group, body: Sequence[tuple[int, Item]], terms: TermsFile) -> _
 
 
 def _naming(group: Group, item: Item) -> list[str]:
-    """The sentences of an item, if any name of the group is in it at all."""
+    """The sentences of an item, if any name of the group is in it at all; a title in quotes is no sentence."""
     named = any(pattern.search(item.text) for _, pattern in group.patterns[item.lang])
-    return sentences(item.text) if named else []
+    return [sentence for sentence in sentences(item.text) if not _TITLE_END.match(sentence)] if named else []
 
 
 def _in_sentence(group: Group, item: Item, place: int, sentence: str) -> Iterator[Use]:

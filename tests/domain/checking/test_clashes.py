@@ -16,7 +16,7 @@ from tests.domain.checking import paraphrases
 from tests.domain.checking.paraphrases import CLASHES, PRIVACY, REPLIES, STRENGTHS
 from tests.domain.checking.planted import CONTRADICTIONS, DRIFT, MIXED, STRAY, Plant
 from tests.domain.checking.policies import CLEAN, both, english, welsh
-from tests.domain.checking.traps import TRAPS, trap
+from tests.domain.checking.traps import OTHER_NAMES, TRAPS, trap
 from tests.support.health import knowledge
 from tests.support.source import source_bytes
 
@@ -63,6 +63,12 @@ class TestCleanPolicies:
 @pytest.mark.parametrize(("tongue", "one", "other"), TRAPS, ids=[one[:40] for _, one, _ in TRAPS])
 def test_what_only_looks_like_a_fault_is_left_alone(tongue, one, other):
     assert [told(problem) for problem in found(trap(tongue, one, other))] == []
+
+
+@pytest.mark.parametrize(("tongue", "names", "clause"), OTHER_NAMES, ids=[clause[:40] for *_, clause in OTHER_NAMES])
+def test_a_name_within_another_name_is_left_alone(tongue, names, clause):
+    write = english if tongue == "en" else welsh
+    assert [told(problem) for problem in found(write(0, names, {3: [clause]}))] == []
 
 
 class TestPlantedFaults:

@@ -239,6 +239,43 @@ TRAPS: list[tuple[str, str, str]] = [
     ("cy", "Adolygir y polisi hwn bob tair blynedd.", "Adolygir y rhestr o gyfrifon bob tymor."),
 ]
 
+# A clause in which a name is part of another name, or means other people: language, which names the policy has, clause.
+OTHER_NAMES: list[tuple[str, int, str]] = [
+    ("en", 1, "University students who visit the school must follow this policy."),
+    ("en", 1, "Students from the local college who are on work experience must be supervised."),
+    ("en", 1, "The pupil voice group is asked; the Student Leadership Team meets monthly."),
+    ("en", 0, "Staff must not share pupil premium data."),
+    ("en", 0, "The Pupil Referral Unit must be told."),
+    ("en", 0, "Pupil-level data must not be shared online."),
+    ("en", 1, "Staff must follow Keeping Learners Safe."),
+    ("en", 1, "Staff must follow “Respect and resilience: developing learners’ confidence”."),
+    ("en", 1, "Vulnerable learners are mentioned in guidance from Estyn."),
+    ("en", 0, "The Head of Department must be told."),
+    ("en", 0, "Posts about council tax must not be shared."),
+    ("en", 0, "The school council must be consulted."),
+    ("en", 0, "The Principal Youth Officer must be told."),
+    ("en", 0, "The principal aim should be safety."),
+    ("en", 0, "The Local Authority Designated Officer must be told."),
+    ("en", 0, "The council’s safeguarding officer must be told."),
+    ("en", 0, "A legal guardian may act for the child."),
+    ("en", 1, "Adult learners at evening classes must follow the site rules."),
+    ("en", 0, "The Student Awards Committee should not post results."),
+    ("en", 0, "The Code of Practice for Children must be followed; this code of conduct is separate."),
+    ("en", 1, "A student teacher must not add pupils."),
+    ("en", 1, "PGCE students must sign the policy."),
+    ("en", 0, "An international student exchange must be recorded."),
+    ("en", 1, "Additional learning needs must be respected."),
+    ("en", 0, "The Education (Student Information) Regulations must be followed."),
+    ("cy", 1, "Rhaid i fyfyrwyr prifysgol ar leoliad ddilyn y polisi."),
+    ("cy", 0, "Rhaid dweud wrth yr Uned Cyfeirio Disgyblion."),
+    ("cy", 1, "Dylai dysgwyr Cymraeg sy'n oedolion ddilyn rheolau'r safle."),
+    ("cy", 0, "Rhaid dweud wrth bennaeth yr adran."),
+    ("cy", 0, "Rhaid ymgynghori â chyngor yr ysgol."),
+    ("cy", 1, "Dylai llais y dysgwr gael ei glywed."),
+    ("cy", 0, "Rhaid dilyn Rheoliadau Addysg (Gwybodaeth am Ddisgyblion) (Cymru) 2011."),
+    ("cy", 1, "Rhaid i fyfyrwyr TAR lofnodi'r polisi."),
+]
+
 
 def trap(tongue: str, one: str, other: str) -> str:
     """A short policy with the two clauses in different sections."""
