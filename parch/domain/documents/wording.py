@@ -79,8 +79,8 @@ NOT_PLAIN = Sentence(
 PACKED = Sentence(
     "This is a packed file with other files inside, and not a document. Unpack it and choose the file that holds the "
     "policy.",
-    "Ffeil wedi'i phacio â ffeiliau eraill ynddi yw hon, nid dogfen. Dadbaciwch hi a dewiswch y ffeil sy'n cynnwys y "
-    "polisi.",
+    "Ffeil wedi'i phacio gyda ffeiliau eraill ynddi yw hon, nid dogfen. Dadbaciwch hi a dewiswch y ffeil sy'n cynnwys "
+    "y polisi.",
 )
 OLD_WORD = Sentence(
     "This file is from an older office program (.doc), which Parch does not read. Open it in Word or LibreOffice, save "
