@@ -10,11 +10,14 @@ from parch.domain.documents.counting import roman, spelled
 # Glyphs that are never the beginning of a sentence, and those that are bullets only with a space after them.
 # The private-use ones are what Word's symbol fonts become in plain text.
 SURE_BULLETS = frozenset("·•▪▫◦‣⁃●○■□◆◇►▶➢➤➔✓✔✗❖\uf0b7\uf0a7\uf0d8\uf02d\uf06f\uf076\uf0fc")
+# The first step of a path that begins with a letter is so much and the letter's place in the alphabet.
+LETTERS, SHORTEST_PATH = 1000, 2
 WELSH_LETTERS = frozenset({"ch", "dd", "ff", "ng", "ll", "ph", "rh", "th"})
 SPACED_BULLETS = frozenset("-–—*»§→+†‡")
 FOOTNOTES = frozenset("*†‡")
 
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,8})[.):]?(?=\s|$|[A-Z][A-Za-z’'])")
+_LETTERED = re.compile(r"([A-Z])(\.?)(\d{1,3}(?:\.\d{1,3}){0,7})[.):]?(?=\s|$)")
 _COMPOUND = re.compile(
     r"(\d{1,3}(?:\.\d{1,3}){0,8})((?:\([A-Za-z0-9]{1,5}\)){1,4}|(?<=\.\d)[A-Za-z]|(?<=\.\d\d)[A-Za-z])[.:]?(?=\s|$)"
 )
@@ -72,7 +75,7 @@ def marker_at(line: str, raw: str) -> Marker | None:
     if first in "([":
         return _integer(line) or _letter(line) or _note(line)
     if first.isalpha() and first.isascii():
-        return _letter(line) or _worded(line) or _spaced_o(line, raw)
+        return _letter(line) or _worded(line) or _lettered(line) or _spaced_o(line, raw)
     return _note(line)
 
 
@@ -116,6 +119,17 @@ def _decimal(line: str) -> Marker | None:
     path = tuple(map(int, found[1].split(".")))
     lower = line[found.end() :].lstrip()[:1].islower()
     return _made("decimal", line, found[0], token=found[1], path=path, weak=lower)
+
+
+def _lettered(line: str) -> Marker | None:
+    """A clause under a lettered section: "B.2", "C4.1". Without a stop it may as well be a paper size."""
+    found = _LETTERED.match(line)
+    if not found:
+        return None
+    path = (LETTERS + ord(found[1]) - ord("A") + 1, *map(int, found[3].split(".")))
+    weak = not found[2] and len(path) == SHORTEST_PATH
+    token = f"{found[1]}{found[2]}{found[3]}"
+    return _made("decimal", line, found[0].rstrip(), token=token, path=path, weak=weak)
 
 
 def _compound(line: str) -> Marker | None:

@@ -9,9 +9,11 @@ from functools import cached_property
 from itertools import pairwise
 
 from parch.domain.documents.lines import Line
+from parch.domain.documents.markers import LETTERS
 from parch.domain.documents.titles import is_title
 from parch.domain.documents.turning import turning
 
+LETTERED_STYLES = ("A.", "A)")
 SECTION_STYLES = ("1", "1.", "1)", "I.", "A.", "I)", "A)")
 WORDED = frozenset({"appendix", "part", "section"})
 # A section's heading and its first clause stand close together.
@@ -99,7 +101,9 @@ class Outline:
             if major == last:
                 continue
             last = major
-            before = [self._before(style, major, place) for style in SECTION_STYLES]
+            lettered = major > LETTERS
+            styles = LETTERED_STYLES if lettered else SECTION_STYLES
+            before = [self._before(style, major - LETTERS if lettered else major, place) for style in styles]
             nearest = max(before)
             if place - nearest <= NEAR and nearest >= 0:
                 yield nearest

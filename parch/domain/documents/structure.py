@@ -9,9 +9,9 @@ from parch.domain.documents.drafts import Draft
 from parch.domain.documents.headings import CLAUSE_LEVEL, Headings
 from parch.domain.documents.lines import Line
 from parch.domain.documents.lists import Lists
-from parch.domain.documents.markers import Marker
+from parch.domain.documents.markers import LETTERS, Marker
 from parch.domain.documents.model import Kind
-from parch.domain.documents.outline import WORDED, line_text
+from parch.domain.documents.outline import LETTERED_STYLES, WORDED, line_text
 from parch.domain.documents.placing import keep_owner
 from parch.domain.documents.titles import closes_letter, is_title, opens_letter
 
@@ -138,7 +138,7 @@ class Structure(Lists):
             draft.role = "section"
             reading = self.outline.section_value(place)
             if reading:
-                self.seen.add((None, (reading[1],)))
+                self._see_section(*reading)
 
     # Numbered headings and clauses
 
@@ -164,7 +164,7 @@ class Structure(Lists):
         draft.role = "section"
         reading = self.outline.section_value(place)
         if reading:
-            self.seen.add((None, (reading[1],)))
+            self._see_section(*reading)
         self._open(ranks.SECTION, *(reading or ()))
         return used
 
@@ -192,6 +192,9 @@ class Structure(Lists):
         self._see(path, draft)
         self._open(rank)
         return used
+
+    def _see_section(self, style: str, value: int) -> None:
+        self.seen.add((None, (LETTERS + value if style in LETTERED_STYLES else value,)))
 
     def _see(self, path: tuple[int, ...], draft: Draft) -> None:
         """Note that a number was used, and doubt it where it was before or where its forerunner was not."""

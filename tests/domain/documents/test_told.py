@@ -305,3 +305,25 @@ def test_appendices_may_be_counted_by_the_welsh_alphabet() -> None:
     document = read_text("POLISI\n\n1 RHEOLAU\n1.1 Gweler Atodiad Ch.\n\nAtodiad Ch: Ffurflen\nRhowch eich enw.")
 
     assert [(item.id, item.number, item.text) for item in document.appendices] == [("ACh", "Atodiad Ch", "Ffurflen")]
+
+
+@pytest.mark.parametrize("stop", [".", ""])
+def test_sections_and_clauses_may_be_counted_by_letters(stop: str) -> None:
+    document = read_text(
+        f"POLICY\n\nA. Scope\nA{stop}1 This is for all staff.\nA{stop}2 It is for governors.\n\n"
+        f"B. Conduct\nB{stop}1 Be kind."
+    )
+
+    assert [(item.id, item.kind, item.parent) for item in document.items[1:]] == [
+        ("A", "heading", None),
+        (f"A{stop}1", "clause", "A"),
+        (f"A{stop}2", "clause", "A"),
+        ("B", "heading", None),
+        (f"B{stop}1", "clause", "B"),
+    ]
+
+
+def test_a_paper_size_is_no_number() -> None:
+    document = read_text("POLICY\n\n1. Forms\n1.1 Print the form on\n\nA4 paper and sign it.")
+
+    assert document.items[-1].number is None
