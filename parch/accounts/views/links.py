@@ -106,7 +106,7 @@ def _go_on(request: HttpRequest, link: Link, form: AnswerForm) -> HttpResponseBa
             )
             links.accept(link, by=user, at=at)
     except IntegrityError:  # the same form was sent twice at one moment, and the other was quicker
-        return redirect("accounts:opened")
+        return redirect("accounts:link_opened")
     record_authentication(request, user, method="invitation")
     first = "accounts:second_factor" if second_factor.is_missing(user.pk, on=timezone.localdate(at)) else "home:front"
     signed_in: HttpResponseBase = perform_login(request, Login(user=user, email=email, redirect_url=reverse(first)))
