@@ -16,7 +16,8 @@ from parch.domain.organisations.roles import Role
 from parch.kernel.reach import Acting, entered
 from parch.organisations import actions
 from parch.organisations.models import Organisation
-from parch.policies.models import Publication, SchoolPolicy
+from parch.policies import actions as policies
+from parch.policies.models import Acceptance, Draft, Original, Publication, SchoolPolicy
 from tests.apps.accounts.support import link_in_mail
 from tests.apps.policies.conftest import Cast, SignIn
 from tests.factories import policies as made
@@ -68,6 +69,25 @@ def test_a_model_is_taken_once(cast: Cast, sign_in: SignIn) -> None:
     assert max(given) < 500, given
     with entered(Acting(cast.bryn.pk)):
         assert SchoolPolicy.objects.count() == 1
+
+
+def test_a_document_that_is_sent_twice_is_kept_and_read_once(cast: Cast, sign_in: SignIn) -> None:
+    given = answers(poster(sign_in(cast.hughes), f"/o/{cast.bryn.address}/policies/give/", {"text": made.SMALL}))
+    assert given == [302] * AT_ONCE
+    made.work_off()
+    with entered(Acting(cast.bryn.pk)):
+        assert Original.objects.count() == Draft.objects.count() == 1
+
+
+def test_a_problem_is_accepted_once(cast: Cast, sign_in: SignIn) -> None:
+    draft = made.draft(cast.bryn, cast.hughes)
+    with entered(Acting(cast.bryn.pk)):
+        key = policies.check_of(draft, at=timezone.now()).problems[0]["key"]
+    form = {"key": key, "reason": "It may stay."}
+    given = answers(poster(sign_in(cast.hughes), f"/o/{cast.bryn.address}/policies/{draft.pk}/check/accept/", form))
+    assert given == [302] * AT_ONCE
+    with entered(Acting(cast.bryn.pk)):
+        assert Acceptance.objects.count() == 1
 
 
 def test_parch_is_begun_once(settings) -> None:
