@@ -14,7 +14,7 @@ from parch.domain.checking.law_citing import citations
 from parch.domain.checking.law_facts import Overtaken, Past, Title
 from parch.domain.checking.law_index import index_of
 from parch.domain.checking.law_phrases import Mention, mentions
-from parch.domain.checking.law_tense import awaited_until, headings_over, is_about, is_past
+from parch.domain.checking.law_tense import awaited_until, headings_over, in_a_history, is_about, is_past
 from parch.domain.checking.problems import Problem, Sureness
 from parch.domain.documents import Document
 from parch.domain.language import Sentence
@@ -59,7 +59,7 @@ def _still_named(document: Document, mention: Mention, on: date) -> bool:
     if gone is None or on < gone:
         return False
     headings = headings_over(document, mention.item)
-    if not is_about(mention.item, headings, what.about, what.unless):
+    if in_a_history(document, mention.item) or not is_about(mention.item, headings, what.about, what.unless):
         return False
     return not is_past(mention.item, mention.start, mention.end, gone, headings)
 
@@ -72,7 +72,7 @@ def _of_phrase(what: Overtaken) -> _Fault:
 
 def _faults(document: Document, citation: Citation, on: date) -> Iterator[tuple[_Fault, int]]:
     """What is overtaken in a citation, and where the words that show it end."""
-    if citation.how == "mistaken":
+    if citation.how == "mistaken" or in_a_history(document, citation.item):
         return
     headings = headings_over(document, citation.item)
     if citation.bill:

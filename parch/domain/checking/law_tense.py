@@ -15,11 +15,13 @@ _ABBREVIATION = re.compile(r"\b(?:no|s|ss|etc|e\.g|i\.e|eg|art|reg|para|rhif|adr
 _BINDS = re.compile(r"\b(?:must|will|shall|should|compl\w+|accordance|under|rhaid|dylai|unol|cydymffurf\w*|dilyn)\b")
 
 _TURNED = r"""(?: replaced | superseded | repealed | revoked | withdrawn | abolished | merged | renamed
+    | taken\ out | removed | deleted | dropped
     | d?disodl\w* | d?diddym\w* | d?dirym\w* )"""
 # Before the name: what has taken its place, or that it is of another time.
 _REPLACED = re.compile(
     r"""\b(?: replac\w+ | supersed\w+ | repeal\w* | revok\w+ | in\ (?:the\ )?place\ of | instead\ of
-    | takes?\ over\ from | tak(?:en|ing)\ over\ from | took\ over\ from | abolish\w* | successor\ to
+    | takes?\ over\ from | tak(?:en|ing)\ over\ from | took\ over\ from
+    | abolish\w* | removed | deleted | took\ out | taken\ out | successor\ to
     | rather\ than
     | d?disodl\w* | d?diddym\w* | d?dirym\w* | yn\ lle | olynydd )\b([^.;]*)$""",
     re.VERBOSE,
@@ -37,6 +39,7 @@ _GONE = re.compile(
         | wedi | wedi'i | ei | eu | a | bellach )\s+(?:\w+\s+)?{_TURNED}\b
     | ^\W{{0,3}}(?: now | since | bellach | erbyn\ hyn | yn\ awr | formerly | gynt | diddymwyd | disodlwyd | dirymwyd
         | {_TURNED} )\b
+    | \breplac(?:ed|es|ing)\ (?:it|them|this|that)\b | \bd?disodlodd\ (?:ef|hi|hwn|hon)\b
     | ^[^.;]{{0,40}}?\b(?: no\ longer | ceased\ to | gave\ way | was\ the\ law | applied\ until
         | nid\ yw\b[^.;]{{0,12}}\bmwyach | daeth\ i\ ben | oedd\ y\ gyfraith )\b""",
     re.VERBOSE,
@@ -65,6 +68,9 @@ _COMES, _TO_FORCE = re.compile(r"\bd?daw(?:'r| yr?)?\W*$"), re.compile(r"^[^.;]{
 _ALREADY = re.compile(r"\b(?:since|came into|has applied|applied|ers|daeth i|mewn grym)\b")
 _WILL = re.compile(r"\b(?:will|bydd|fydd)\b")
 _YEAR = re.compile(r"\b(20\d\d)\b")
+_VERSION = re.compile(r"(?:v|version|fersiwn|issue)?\.? ?\d{1,2}(?:\.\d{1,2})*|original|first|cyntaf|gwreiddiol")
+_DAY = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d\d\b")
+_ROW, _A_DAY = 3, 30
 _GAP = 9
 _A_LINE = 90
 
@@ -106,6 +112,17 @@ def is_about(item: Item, headings: Sequence[Item], about: tuple[str, ...], unles
     if unless and _any_of(unless).search(own):
         return False
     return not about or _any_of(about).search(whole) is not None
+
+
+def in_a_history(document: Document, item: Item) -> bool:
+    """Whether the item is a cell in a table of versions: a version and its date stand before it in the row."""
+    place = document.places[item.id]
+    row = [folded(before.text) for before in document.items[max(0, place - _ROW) : place] if before.kind == "cell"]
+    return (
+        item.kind == "cell"
+        and any(map(_VERSION.fullmatch, row))
+        and any(_DAY.search(text) and len(text) < _A_DAY for text in row)
+    )
 
 
 def headings_over(document: Document, item: Item) -> tuple[Item, ...]:

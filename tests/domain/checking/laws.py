@@ -360,4 +360,7 @@ NOT_OVERTAKEN = [
     "respecting others is what we ask",
     "See Rights, respect, equality (2019), which replaced Respecting others.",
     "Children must learn about working together to safeguard children.",
+    "Section 5 rewritten; the Data Protection Act 1998 taken out, as the Data Protection Act 2018 replaced it",
+    "References to the Data Protection Act 1998 were removed in 2018.",
+    "We removed the Data Protection Act 1998 from section 5.",
 ]

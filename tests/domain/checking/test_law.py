@@ -10,7 +10,8 @@ import pytest
 from parch.domain.checking.law import wrong_law
 from parch.domain.checking.law_overtaken import repealed_law
 from parch.domain.checking.law_words import tokens
-from parch.domain.documents.reading import read_text
+from parch.domain.documents.paragraphs import Paragraph, Table
+from parch.domain.documents.reading import read_blocks, read_text
 from tests.domain.checking.laws import NOT_OVERTAKEN, OVERTAKEN, RIGHT, WRONG
 from tests.support.health import TODAY, knowledge
 from tests.support.source import source_text
@@ -78,6 +79,13 @@ def test_a_history_of_versions_may_name_what_is_gone():
         "2.1 Version 1 (2014) named the Data Protection Act 1998 and the CRB.\n"
     )
     assert found(text) == []
+
+
+def test_a_table_of_versions_may_name_what_is_gone():
+    rows = [("Version", "Date", "Change"), ("1.0", "9 May 2014", "Data Protection Act 1998 added")]
+    cells = tuple(tuple((Paragraph(text),) for text in row) for row in rows)
+    document = read_blocks([Paragraph("Policy", level=1), Table(cells), Paragraph("Staff are kind.", label="1.")])
+    assert [*repealed_law(document, KNOWLEDGE, TODAY)] == []
 
 
 def test_a_name_over_two_lines_or_with_hard_spaces_is_one_name():
