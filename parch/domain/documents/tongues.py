@@ -20,7 +20,7 @@ _IN_WELSH = (
     "rieni pennaeth athrawon lluniau llun caniatâd ganiatâd cyn dros rhwng hefyd sut pwy pryd"
 )
 _ENGLISH, _WELSH = frozenset(_IN_ENGLISH.split()), frozenset(_IN_WELSH.split())
-_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\S+@\S+", re.IGNORECASE)
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|(?<!\S)[^\s@]+@\S+", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 # A document is in both languages when the lesser has this share of the small words and more than a phrase of them.
