@@ -127,8 +127,8 @@ def _is_pointer(item: Item, reference: Reference, printed: _Printed) -> bool:
         return bool(_GOES_ON.match(after))
     sent, own = is_sent_to(item.text, start), bool(_OWN.match(after))
     return {
-        "part": printed.parts or own,
-        "rhan": printed.parts or own,
+        "part": printed.parts or sent or own,
+        "rhan": printed.parts or sent or own,
         "schedule": printed.schedules or sent or own,
         "atodlen": printed.schedules or sent or own,
         "hatodlen": printed.schedules or sent or own,

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 _NOUN = (
-    r"(?:rules?|codes?|forms?|letters?|procedures?|process|policy|guidance|checklists?|templates?|lists?|agreements?"
+    r"(?:roles and responsibilities|rules?|codes?|forms?|letters?|procedures?|process|policy"
+    r"|guidance|checklists?|templates?|lists?|agreements?"
     r"|flow ?charts?|tables?|register|notices?|statements?|contacts?|slips?|logs?|records?|arrangements"
     r"|duties|responsibilities|requirements|sanctions|steps|advice|section|appendix)"
 )
@@ -27,6 +28,9 @@ _AFTER = (
     re.compile(r"(?::|\s[-–])\s([A-ZÂÊÎÔÛŴŶ][^.;,()]{2,60})"),
     re.compile(r",\s((?:the\s|yr?\s)?[A-ZÂÊÎÔÛŴŶ][^.;,()]{2,50})(?=[,.;)]|$)"),
     re.compile(r",?\s(?:on|about|ar|am|ynghylch)\s([^.;,()]{3,50})"),
+    re.compile(
+        r"\sfor\s((?:[\w’'-]+\s){1,3}(?:rules?|procedures?|arrangements|requirements|advice|guidance|details))\b"
+    ),
     re.compile(r"\sfor\s((?:the|our|a|an|its)\s[^.;,()]{3,60}|how\s[^.;,()]{3,60})"),
     re.compile(
         r",?\s(?:which|that)?\s?(?:covers|deals with|is about|explains|sy['’]n (?:ymdrin â|egluro))\s([^.;,()]{3,60})"
@@ -37,8 +41,10 @@ _BEFORE = (
     re.compile(
         r"(?:^|[.;:]\s)((?:[\w’'/-]+\s){1,6}?)(?:is|are|has been|have been)\s"
         r"(?:(?:described|covered|explained|dealt with|set out|handled|addressed|given|listed|outlined)\s)?"
-        r"(?:in|at|under|by)\s(?:the\s)?$"
+        r"(?:as (?:set out|described)\s)?(?:in|at|under|by)\s(?:the\s)?$"
     ),
+    re.compile(r"(?:^|[.;]\s)([A-ZÂÊÎÔÛŴŶ][^.;:()]{2,50}):\s(?:see|gweler)\s$"),
+    re.compile(r"(?:^|[.;:]\s)([A-ZÂÊÎÔÛŴŶ][\w’'-]+(?:\s[\w’'-]+){0,2})\s\((?:see\s|gweler\s)?$"),
     re.compile(r"\b[Ff]or\s([^.;()]{3,60}),\ssee\s$"),
     re.compile(
         rf"(?i:\b(?:the|our|a|an|this|model|its|their)\s((?:(?!(?:and|or|of|to|in|with|is|are)\b)[\w’'/-]+\s){{0,4}}?"

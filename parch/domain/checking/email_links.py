@@ -25,7 +25,7 @@ GIVE_IT = Sentence(
 
 _PAGE = (
     r"(?:web ?sites?|web ?pages?|web addresse?s?|home ?page|url|links?|hyperlinks?|online (?:form|portal)|portal"
-    r"|gwefan(?:nau)?|wefan(?:nau)?|tudalen(?:nau)? we|dudalen we|cyfeiriad gwe|gyfeiriad gwe|dolen(?:ni)?"
+    r"|facebook page|gwefan(?:nau)?|wefan(?:nau)?|tudalen(?:nau)? we|dudalen we|cyfeiriad gwe|gyfeiriad gwe|dolen(?:ni)?"
     r"|ddolen(?:ni)?|safle we|porth|ffurflen ar-lein)"
 )
 _FILLING = r"(?:[\w'’-]+ ){0,4}?"
@@ -34,7 +34,7 @@ _PROMISED = re.compile(
     rf"(?:\b{_PAGE}(?: {_FILLING}(?:is|at|on|yw|ydy|ar|yn|address))?"
     r"|\b(?:visit|browse|log ?on to|click(?: on)?|ymwelwch â|ewch ar-lein i)"
     rf"(?: {_FILLING}{_PAGE})?(?: at| on| yn| ar)?|\b(?:go|ewch) (?:to|i)(?: {_FILLING}{_PAGE})?"
-    r"|\b(?:downloaded?|lawrlwytho|i'w lawrlwytho) (?:from|at|o|yn))\s?[:;,(<\"'-]{0,3}\s*$"
+    r"|\bonline at|\bar-lein yn|\b(?:downloaded?|lawrlwytho|i'w lawrlwytho) (?:from|at|o|yn))\s?[:;,(<\"'-]{0,3}\s*$"
 )
 _OFFERED = re.compile(
     r"e-?mail|e-?bost|e-?byst|\bcontact|\bcyswllt|\bcysyllt|\bgysyllt|\bwrite|\bsend|\bask\b|\breport\b|\bor\b|\band\b|\bneu\b"

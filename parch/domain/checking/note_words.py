@@ -66,6 +66,7 @@ BRACKETED = (
     re.compile(rf"\(\s?(?:{_ROUND})\b[^()]{{0,300}}\)"),
     re.compile(r"\(\s?(?:where|who|when|how|which|whom|ble|pwy|pryd)\s?\??\s?\)"),
     re.compile(r"[\[(]\s?\?{1,5}\s?[\])]|\?{2,}"),
+    re.compile(r"[\[(]\s?(?:to )?(?:check|query)(?: this)?\s?[!?]{0,3}\s?[\])]|<!--.{0,200}?-->"),
     re.compile(r"\b(?:todo|fixme)\b:?[^.]{0,200}"),
 )
 CHOICE = re.compile(
@@ -104,6 +105,16 @@ SAID = re.compile(
     rf"|whether|if|first|about)\b(?=.{{0,40}}$)"
     rf"|\b{_THIS} (?:is|are) optional\b|^(?:comment|query|question|sylw)\b[^:.]{{0,8}}:[^.]{{0,200}}\?$"
     r"|\bschools? (?:should|may wish to|will need to|may|can|to) (?:insert|add|include) (?:their|its|your) own\b"
+    r"|^(?:notes?|n\.?b\.?|nodyn)\s?[:-]\s(?:to be|needs? to be|still to be) (?:agreed|confirmed"
+    r"|checked|updated|reviewed"
+    r"|discussed|reworded)\b|^(?:query|todo|to do)\s?[:-]\s|^(?:reviewer|editor"
+    r"|author)(?:'s)? (?:comment|note|query)\s?[:-]"
+    r"|\b(?:delete|remove) this (?:box|text|note|guidance|instruction|example|page|paragraph|section"
+    r"|sentence)\b[^.]{0,30}"
+    r"\bbefore\b"
+    rf"|\b(?:sample|example|suggested|model|template) (?:wording|text|clauses?|paragraphs?)\b[^.]{{0,40}}"
+    rf"\b(?:should|must|may|can|to) be {_CHANGED}\b"
+    rf"|\bnotes?\s?:[^.]{{0,80}}?{_THIS} will need to be {_CHANGED}\b"
     r"|^\W{0,3}insert (?:your|their|local|details|names?|any|relevant|the (?:school|relevant|local"
     r"|names?)) (?:\w+ ){0,5}if\b"
     r"|^(?:do|should|can|shall) we (?:\w+ ){0,4}?(?:say|include|mention|keep|add|put|cover)\b[^?]{0,80}"
@@ -142,7 +153,8 @@ UNSURE = re.compile(
 )
 # Cheap to look for first: a text without any of these holds no note.
 HINT = re.compile(
-    r"\?\?|[\[(<]|comment|question|sylw|\bdo we|should we|can we|shall we|optional|\bdraft|\bclear"
+    r"\?\?|[\[(<]|sample|example|suggested|reviewer|editor|author|comment|question|sylw|\bdo we"
+    r"|should we|can we|shall we|optional|\bdraft|\bclear"
     r"|\bnotes?\b|\bn\.?b\b|todo|fixme|to do|query|amend|adapt|edit|tailor|i[sz]e\b|delete"
     r"|strike|cross out|remov"
     r"|replac|updat|complet|rew(?:ord|rit)|expand|revis|short|insert|highlight|check|confirm"

@@ -19,7 +19,7 @@ _WELSH_THINGS = r"(?:enw|dyddiad|logo|cyfeiriad|manylion|teitl|rhif|datganiad|sw
 _NAMED = (
     r"name|date|school|college|council|authority|address|e-?mail|telephone|phone|number|role"
     r"|headteacher|link|url|logo"
-    r"|enw|dyddiad|cyfeiriad|ysgol|rhif|swydd|dolen|cyngor"
+    r"|enw|dyddiad|cyfeiriad|ysgol|rhif|swydd|dolen|cyngor|month|year|period|person|mis|blwyddyn|cyfnod"
 )
 # What is still to be said, in so many words: only where nothing but the end or a bracket comes after.
 _LATER = (
@@ -68,6 +68,8 @@ _NEEDS: dict[Need, str] = {
         rf"|job title)\s?\)"
         r"|\[\s?(?:[Xx●•*?]{1,20}|[._…]{5,60})\s?\]"
         rf"|«[^«»]{{0,40}}\b(?i:{_NAMED})\b[^«»]{{0,40}}»|\bx{{4,}}\b|\bXX(?= (?:days|weeks|months|years|hours)\b)"
+        r"|\b(?:ENTER|INSERT|ADD|TYPE) (?:[A-Z]{2,} ){0,3}(?:NAME|DATE|HERE|DETAILS|ADDRESS|NUMBER)\b(?: HERE)?"
+        r"|@@\w{2,40}@@|%[A-Z][A-Z_ ]{2,40}%|\b(?i:anytown|anywhere) (?i:primary|secondary|high|school)\b"
         r"|\bx{3,}(?=@)|\bXX(?= (?:Primary|Secondary|High|Infant|Junior|School))"
         r"|\bYsgol X{1,5}\b|\b0\d{0,4}\s?(?:[xX]{6,}|[xX]{3,}(?:\s[xX]{3,})+)"
         r"|\b(?i:(?:dd|xx)[/.-](?:mm|xx)[/.-](?:20xx|yyyy|xxxx|yy|xx))\b|\b20[Xx]{2}\b"
@@ -79,7 +81,7 @@ _ALL = re.compile("|".join(f"(?P<{need}>{pattern})" for need, pattern in _NEEDS.
 # Cheap to look for first: a text without any of these holds no blank.
 _HINT = re.compile(
     r"(?i:insert|delete|dil[eë]|amend|adapt|rhowch|nodwch|mewnos|ychwan|rhestr|NOTE|NODYN|NB|N\.B|D\.S|xx|tb[acd]\b"
-    r"|to be |i['’]w |lorem|\bdd|Ysgol X)|[\[({<«_…]|\.{4}|^(?i:add|incl|list)"
+    r"|to be |i['’]w |lorem|\bdd|Ysgol X|anytown|anywhere|enter|type )|[\[({<«_…@%]|\.{4}|^(?i:add|incl|list)"
 )
 
 _INSERT = re.compile("insert", re.IGNORECASE)

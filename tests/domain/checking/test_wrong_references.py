@@ -67,6 +67,8 @@ def found(text, policy=POLICY):
         ("For how to take pictures, see section 3.", "section 3", "IMAGES"),
         ("See section 3 for the complaints procedure.", "section 3", "COMPLAINTS"),
         ("The parents' code is at Appendix 3.", "Appendix 3", "Appendix 1"),
+        ("Complaints are dealt with as set out in section 3.", "section 3", "COMPLAINTS"),
+        ("Parents' code: see Appendix 2.", "Appendix 2", "Appendix 1"),
         # The item says, word for word, what another appendix says.
         (
             "Give parents the text (Appendix 2). Within this document they read that they must not post pictures of "
