@@ -138,7 +138,7 @@ def test_the_source_is_looked_through_quickly():
     document = read_text(source_text())
     list(wrong_law(document, KNOWLEDGE))
     tokens.cache_clear()
-    begun = time.perf_counter()
+    begun = time.process_time()
     list(wrong_law(document, KNOWLEDGE))
     list(repealed_law(document, KNOWLEDGE, TODAY))
-    assert time.perf_counter() - begun < 0.15
+    assert time.process_time() - begun < 0.15
