@@ -123,6 +123,8 @@ def _given(place: int, text: str) -> Given | None:
     low = folded(text)
     every = [365.0 * (2 if found["other"] else 1) * _LENGTH[found["u"]] / 365.0 for found in _EVERY_ONE.finditer(low)]
     every += [float(_ADVERBS[found["a"]]) for found in _ADVERB.finditer(low)] if not every else []
+    # "Once a year" is no length of time.
+    low = _EVERY_ONE.sub(lambda found: " " * len(found[0]), low)
     lasting = [(_count(found["n"]) * _LENGTH[found["u"]], found.start()) for found in _DURATION.finditer(low)]
     intervals = [days for days, start in lasting if re.search(r"\b(?:every|each|pob|bob)\s+$", low[:start])]
     if len(intervals) == 1 and len(lasting) == 1:

@@ -504,3 +504,54 @@ CYNGHORI: list[str] = [
     "Byddai'n ddoeth i staff gadw copi o bostiadau sarhaus.",
     "Caiff staff gadw copi o bostiadau sarhaus os dymunant.",
 ]
+
+OTHER_CLASHES: list[tuple[str, str]] = [
+    ("The school’s accounts must reply to every comment.", "Comments on the school’s accounts must not be replied to."),
+    ("Staff are not allowed to use WhatsApp with parents.", "Teachers may use WhatsApp to message parents."),
+    ("All images of pupils must be deleted at the end of the year.", "Images of pupils may be kept for five years."),
+    ("Anyone can post to the school’s page.", "Only the headteacher can post to the school’s page."),
+    (
+        "Staff must report concerns to the headteacher within two days.",
+        "Staff must report concerns to the headteacher within two weeks.",
+    ),
+    ("The policy is reviewed annually.", "The policy is reviewed every two years."),
+    (
+        "The policy will next be reviewed in 2027 and every three years after that.",
+        "The policy is reviewed once a year.",
+    ),
+    (
+        "Parental permission is required for photographs of all pupils.",
+        "Pupils aged 13 or over may give their own permission for photographs.",
+    ),
+    (
+        "Staff may discuss pupils in closed Facebook groups.",
+        "Staff must not discuss pupils in Facebook groups, open or closed.",
+    ),
+    (
+        "Personal mobile phones may be used to photograph school trips.",
+        "Personal mobile phones must not be used to take photographs on school trips.",
+    ),
+    ("The school will remove negative comments about staff.", "Negative comments will not be removed."),
+    ("Staff may be friends with former pupils.", "Staff must not be friends with former pupils."),
+    ("Staff are encouraged to follow pupils on Instagram.", "Staff must not follow pupils on Instagram."),
+    (
+        "Governors may respond to comments about the school.",
+        "Governors must never respond to comments about the school.",
+    ),
+    ("Passwords must be shared with the headteacher.", "Passwords must not be shared with anyone."),
+    ("Rhaid newid cyfrineiriau bob tymor.", "Nid oes angen newid cyfrineiriau oni bai bod rhywun wedi eu darganfod."),
+    ("Caiff staff ddilyn disgyblion ar Instagram.", "Ni chaiff staff ddilyn disgyblion ar Instagram."),
+    ("Adolygir y polisi hwn yn flynyddol.", "Bydd y polisi hwn yn cael ei adolygu bob dwy flynedd."),
+    ("Cedwir lluniau am ddwy flynedd.", "Cedwir lluniau am bum mlynedd."),
+    (
+        "Rhaid rhoi gwybod i'r pennaeth o fewn 24 awr am doriad data.",
+        "Rhaid rhoi gwybod i'r pennaeth o fewn tri diwrnod am doriad data.",
+    ),
+    ("Mae'r polisi'n berthnasol i wirfoddolwyr.", "Nid yw'r polisi'n berthnasol i wirfoddolwyr."),
+    (
+        "Gall staff ddefnyddio'u ffonau eu hunain i dynnu lluniau o ddisgyblion.",
+        "Ni ddylai staff byth dynnu lluniau o ddisgyblion ar eu ffonau personol.",
+    ),
+    ("Croesewir sylwadau ar dudalen yr ysgol.", "Mae sylwadau ar dudalen yr ysgol wedi'u diffodd."),
+    ("Rhaid cymeradwyo pob postiad cyn ei gyhoeddi.", "Caiff gweinyddwyr gyhoeddi postiadau heb gymeradwyaeth."),
+]

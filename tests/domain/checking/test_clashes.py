@@ -20,7 +20,29 @@ from tests.domain.checking.traps import OTHER_NAMES, TRAPS, trap
 from tests.support.health import knowledge
 from tests.support.source import source_bytes
 
-WELSH = frozenset(["yn", "yr", "y", "i'r", "ar", "o", "ni", "rhaid", "gan", "dylai", "wedi'u", "nid'w"])
+WELSH = frozenset(
+    [
+        "yn",
+        "yr",
+        "y",
+        "i'r",
+        "ar",
+        "ni",
+        "rhaid",
+        "gan",
+        "dylai",
+        "caiff",
+        "cedwir",
+        "mae",
+        "mae'r",
+        "mae'n",
+        "nid",
+        "peidiwch",
+        "gellir",
+        "dilëir",
+        "rhoi",
+    ]
+)
 
 
 def found_in(document: Document) -> list[Problem]:
@@ -42,7 +64,7 @@ def told(problem: Problem) -> str:
 
 def pair(one: str, other: str) -> str:
     words = f"{one} {other}".lower().split()
-    return trap("cy" if sum(word in WELSH for word in words) > 1 else "en", one, other)
+    return trap("cy" if not WELSH.isdisjoint(words) else "en", one, other)
 
 
 def test_both_are_part_of_the_health_check():
@@ -108,6 +130,7 @@ class TestPlantedFaults:
         [
             ("mixed-strength", STRENGTHS, 0.95),
             ("contradiction", CLASHES, 0.92),
+            ("contradiction", paraphrases.OTHER_CLASHES, 0.85),
             ("contradiction", PRIVACY, 0.95),
             ("contradiction", REPLIES, 0.95),
         ],
