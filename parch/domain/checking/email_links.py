@@ -25,8 +25,8 @@ GIVE_IT = Sentence(
 
 _PAGE = (
     r"(?:web ?sites?|web ?pages?|web addresse?s?|home ?page|url|links?|hyperlinks?|online (?:form|portal)|portal"
-    r"|facebook page|gwefan(?:nau)?|wefan(?:nau)?|tudalen(?:nau)? we|dudalen we|cyfeiriad gwe|gyfeiriad gwe|dolen(?:ni)?"
-    r"|ddolen(?:ni)?|safle we|porth|ffurflen ar-lein)"
+    r"|facebook page|gwefan(?:nau)?|wefan(?:nau)?|tudalen(?:nau)? we|dudalen we|cyfeiriad gwe|gyfeiriad gwe"
+    r"|dolen(?:ni)?|ddolen(?:ni)?|safle we|porth|ffurflen ar-lein)"
 )
 _FILLING = r"(?:[\w'’-]+ ){0,4}?"
 # What is said right before the address. Nothing that offers an e-mail or a person may stand between.
