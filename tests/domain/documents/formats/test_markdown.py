@@ -226,7 +226,7 @@ class TestNeverSlow:
         [
             "# x\n\n# y\n\n" + ">" * 10_000 + " deep",
             "# x\n\n# y\n\n" + "- " * 10_000 + "deep",
-            "# x\n\n# y\n\n" + "[" * 20_000,
+            "# x\n\n# y\n\n" + "[" * 10_000,
             "# x\n\n# y\n\n" + "*a **b " * 5_000,
             "# x\n\n# y\n\n" + "<a " * 20_000,
             "\n".join("    " * n + "- # x" for n in range(300)) + "\n# x\n# y",
