@@ -28,7 +28,7 @@ KINDS = {
     "point": r"points?|(?:p|b|ph|mh)wynt(?:iau)?",
 }
 _WORDED = "|".join(rf"(?P<{kind}>{names})" for kind, names in KINDS.items())
-_DECIMAL = r"\d{1,3}(?:\.\d{1,3})+(?:\([a-z0-9]{1,4}\))*"
+_DECIMAL = r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){1,8}(?:\([a-z0-9]{1,4}\))*"
 _DECIMALS = rf"{_DECIMAL}(?:(?:,\s?|\s(?:and|or|to|a|ac|neu|i)\s){_DECIMAL}(?!\w)){{0,12}}"
 POINTER = re.compile(
     rf"\b(?i:{_WORDED})\s(?P<numbers>(?:{_N}(?!\w){_MORE}|{_SPELLED}))"

@@ -72,7 +72,8 @@ def _read(lines: Sequence[Line]) -> Document:
     if place is not None:
         drafts[place].kind, drafts[place].role = "heading", "title"
         drafts[place].doubts[:] = [] if certain else ["title-guess"]
-        _stand_free(drafts, place)
+        if certain:
+            _stand_free(drafts, place)
     counts = [small_words(draft.text) for draft in drafts]
     language = language_of(counts) if structure.outline.turn is None else "both"
     tongues = _tongues(drafts, counts) if language == "both" else [plainly(count, language) for count in counts]
