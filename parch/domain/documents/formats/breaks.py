@@ -25,12 +25,12 @@ class BrokenLine:
     pieces: list[tuple[str, bool]] = field(default_factory=list)
 
     @property
-    def raw(self) -> str:
+    def typed(self) -> str:
         return "".join(words for words, _ in self.pieces)
 
     @property
     def text(self) -> str:
-        return " ".join(self.raw.split())
+        return " ".join(self.typed.split())
 
     @property
     def stands_out(self) -> bool:
@@ -45,7 +45,7 @@ class BrokenLine:
 def as_paragraphs(lines: Iterable[BrokenLine]) -> Iterator[BrokenLine]:
     """The same words as one line a paragraph. Empty where there are no words."""
     told = [line for line in lines if line.text]
-    markers = [marker_at(line.text, line.raw) for line in told]
+    markers = [marker_at(line.text, line.typed) for line in told]
     counted = _counted(markers)
     first = 0
     for place in range(1, len(told) + 1):

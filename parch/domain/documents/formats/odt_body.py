@@ -216,7 +216,7 @@ class Body:
                 self._hung = [(at, deep) for at, deep in self._hung if deep < depth] + [(left, depth)]
                 return depth
             return depth + 1
-        left = (dress.left or 0.0) + STEP * TAB * (len(line.raw) - len(line.raw.lstrip("\t")))
+        left = (dress.left or 0.0) + STEP * TAB * (len(line.typed) - len(line.typed.lstrip("\t")))
         if self._hung and label == "" and left > CLOSE:
             return next((deep + 1 for at, deep in reversed(self._hung) if left >= at - CLOSE > 0), 0)
         if left <= CLOSE or label:
@@ -288,4 +288,4 @@ def _flat(blocks: list[Block]) -> Iterator[Paragraph]:
 def _with_its_tab(line: BrokenLine) -> str:
     """The words with single spaces; a tab after a letter o stays, for it tells a bullet from the Welsh word."""
     words = line.text
-    return f"o\t{words[2:]}" if words.startswith("o ") and line.raw.lstrip()[1:].startswith("\t") else words
+    return f"o\t{words[2:]}" if words.startswith("o ") and line.typed.lstrip()[1:].startswith("\t") else words

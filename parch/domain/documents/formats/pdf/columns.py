@@ -94,8 +94,9 @@ def _known(rows: Sequence[Row], gutters: Sequence[float]) -> float | None:
             continue
         for free, run in _runs(rows, start):
             left, right = _sides(run, start)
+            # A last page may have a left column and no more, or a line or two on each side.
             whole = len(run) == len(rows) and all(abs(row[0].x0 - start) < SAME_PLACE for row in right)
-            if free and left and right and (whole or len(run) >= FEWEST_KNOWN):
+            if free and left and (whole or (right and len(run) >= FEWEST_KNOWN)):
                 told[start] = max(told.get(start, 0), len(run))
     return _first_of(told)
 

@@ -51,7 +51,7 @@ def _listed(pieces: Sequence[Piece], texts: Sequence[str], place: int) -> int:
 
 def _entry(pieces: Sequence[Piece], texts: Sequence[str], place: int, seen: set[str], *, dotted: bool) -> int:
     """How many lines the entry there has, 0 where there is none: a title may go over two lines before its number."""
-    for lines in (1, 2, 3):
+    for lines in (1,) if dotted else (1, 2, 3):
         group = pieces[place : place + lines]
         if len(group) < lines or not all(isinstance(piece, Line) for piece in group):
             return 0

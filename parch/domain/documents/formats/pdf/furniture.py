@@ -106,7 +106,7 @@ def _comes_again(told: Sequence[Sequence[Told]], place: int, here: Told) -> bool
         # The first page often has a header of its own, so it does not count against the others.
         counted = [number for number in others if number > 0] or others
         again = sum(any(_same(here, there, number - place) for there in told[number]) for number in others)
-        if again >= step and again >= MOSTLY * len(counted):
+        if again and again >= MOSTLY * len(counted):
             return True
     return False
 

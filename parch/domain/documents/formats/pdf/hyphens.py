@@ -7,13 +7,16 @@ from collections import Counter
 from collections.abc import Iterable
 
 from parch.domain.documents.formats.pdf.letters import SOFT_HYPHEN
+from parch.domain.documents.tongues import small_words
 
 # First and last parts that English and Welsh write with a hyphen; first parts that are written closed.
 _WITH_HYPHEN_AFTER = (
-    "e co self non ex all well anti pro semi cross pre post multi half high low full part long short one two three "
-    "four first second third year vice inter intra by cyber face cyd cyn is ail gwrth hunan rhyng ôl rhag di ar an "
-    "uwch aml lled un dau dwy tri"
+    "e co self non ex all well anti semi cross pre post multi half high low full part long short one two three "
+    "four first second third year vice inter intra by cyber face cyd cyn ail gwrth hunan rhyng ôl rhag uwch aml lled"
 )
+_IN_WELSH_ALONE = frozenset(
+    {"is", "di", "ar", "an", "un", "dau", "dwy", "tri"}
+)  # in English, syllables of longer words
 _WITH_HYPHEN_BEFORE = (
     "based led wide related specific free term time to up in on off out by making being known aged old year minded "
     "friendly facing round level quality scale lein fynd gysylltiedig ddisgybl bost ddiogelwch"
@@ -24,6 +27,9 @@ _WRITTEN_CLOSED = (
 )
 _BEFORE, _AFTER = frozenset(_WITH_HYPHEN_AFTER.split()), frozenset(_WITH_HYPHEN_BEFORE.split())
 _CLOSED = frozenset(_WRITTEN_CLOSED.split())
+_TAKES_IT_ALWAYS = "e co self non well cyber half multi semi cross anti cyd hunan gwrth rhyng ôl ail uwch"
+_ALWAYS = frozenset(_TAKES_IT_ALWAYS.split())
+_LINKS = frozenset({"to", "of", "by", "in", "and", "the", "up", "on", "at", "y", "yr", "ar", "yn", "i", "o"})
 _SHORTEST = 3  # letters of a last part that is a word by itself
 _RATE = 0.03  # of the lines: more hyphens at their ends than this, and the program that set them breaks words
 _FEWEST = 2  # line ends whose halves are no words, and it does so too
@@ -41,6 +47,9 @@ class Joiner:
     """Joins the texts of lines, having seen the whole document."""
 
     def __init__(self, lines: Iterable[str]) -> None:
+        lines = list(lines)
+        english, welsh = small_words(" ".join(lines))
+        self._before = _BEFORE | _IN_WELSH_ALONE if welsh > english else _BEFORE
         self._words: Counter[str] = Counter()
         ends: set[tuple[str, str]] = set()
         last, count, soft = "", 0, False
@@ -58,7 +67,7 @@ class Joiner:
         closed = sum(first + second in self._words for first, second in ends)
         kept = sum(f"{first}-{second}" in self._words for first, second in ends)
         strange = sum(self._strange(first, second) for first, second in ends)
-        likely = sum(not _takes_hyphen(first, second) for first, second in ends) - kept
+        likely = sum(not self._takes_hyphen(first, second) for first, second in ends) - kept
         self._breaks_words = soft or closed > kept or strange >= _FEWEST or likely > max(_RATE * count, 1)
 
     def joined(self, lines: Iterable[str]) -> str:
@@ -95,20 +104,22 @@ class Joiner:
         closed, kept = self._words[whole + first + second], self._words[f"{whole}{first}-{second}"]
         if closed or kept:
             return closed >= kept
-        if before.endswith("-") and (self._words[first] or self._words[second] or second in _AFTER):
+        if before.endswith("-") and (first in _LINKS or self._words[first] or self._words[second] or second in _AFTER):
             return False
-        if not self._breaks_words or _takes_hyphen(first, second):
+        if not self._breaks_words or self._takes_hyphen(first, second):
             return False
         both = self._words[first] and self._words[second] and len(second) >= _SHORTEST
         return not both or first in _CLOSED
 
     def _strange(self, first: str, second: str) -> bool:
         """Whether neither part is a word by itself, here or anywhere."""
-        return not (_takes_hyphen(first, second) or self._words[first] or self._words[second])
+        return not (self._takes_hyphen(first, second) or self._words[first] or self._words[second])
 
-
-def _takes_hyphen(first: str, second: str) -> bool:
-    return len(first) == 1 or first in _BEFORE or second in _AFTER
+    def _takes_hyphen(self, first: str, second: str) -> bool:
+        if first in _CLOSED:
+            return False
+        before = first in _ALWAYS or (first in self._before and bool(self._words[second]))
+        return len(first) == 1 or before or second in _AFTER
 
 
 def _goes_on_as_address(text: str, line: str) -> bool:

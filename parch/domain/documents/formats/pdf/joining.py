@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -17,6 +18,7 @@ NARROW = 14  # in sizes: a column so narrow that it says nothing
 LABELLED, FEWEST = 0.6, 5  # of the paragraphs, and paragraphs that tell it
 EXACT = 1.5
 ENDS = (".", ":", ";", "?", "!", ".”", '."', ".’", ".'", ".)")
+_BLANK = re.compile(r"[._…]{4,}$|……$")  # a line to write on
 HYPHENS = ("-", "\u00ad", "/", "–", "—")
 
 
@@ -162,6 +164,8 @@ def _differs(above: Line, below: Line) -> bool:
 
 def _ends_early(above: Line, below: Line, setting: Setting) -> bool:
     """Whether the first word of the line below would have fitted on the line above, so that something ended there."""
+    if _BLANK.search(above.text) and not below.text[0].islower():
+        return True
     slack, width = above.right - above.x1, above.right - above.left
     if above.text.endswith(HYPHENS) and len(above.text) > 1 and not above.text[-2].isspace():
         return False

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from parch.domain.documents.formats.pdf.shapes import Line, middle
 
-USUAL_LEADING = 1.25  # of the size
+USUAL_LEADING, WIDEST_LEADING = 1.25, 1.5  # of the size: where nothing tells, and where little does
 LOOSE, LOOSER = 1.07, 1.2  # times the usual leading: a little more than a line, and white between paragraphs
 LOWEST, HIGHEST = 0.9, 2.6  # of the size: less or more is no leading
 NEARLY = 0.1  # of the column: a line that comes this close to its edge is most likely full
@@ -62,4 +62,4 @@ def _leading(lines: Sequence[Line]) -> float:
             likely.append(step)
     if len(likely) >= FEWEST:
         return middle(likely)
-    return min(steps) if steps else USUAL_LEADING
+    return min([*steps, WIDEST_LEADING]) if steps else USUAL_LEADING
