@@ -23,7 +23,7 @@ Replies to complaints should be given face-to-face or by telephone and not in pu
 Nothing in this policy stops a person from raising a concern with a trade union or a regulator.
 Photographs taken for one purpose may not be used for another without fresh consent.
 The chair of governors will be told within one school day of any serious matter.
-Passwords, recovery codes and the names of key-holders are kept in the school office.
+Passwords, recovery codes and the names of key holders are kept in the school office.
 Staff who leave hand over every account that they have looked after for the school.
 An account that nobody has used for a term will be closed and its contents kept for seven years.
 Learners under thirteen should not have accounts on most platforms, whatever their parents allow.

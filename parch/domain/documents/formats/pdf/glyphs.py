@@ -118,6 +118,9 @@ class Glyphs:
         box, x, y = self._box, self._x, self._y
         pdfium.FPDFText_GetLooseCharBox(self._text, place, box)
         pdfium.FPDFText_GetCharOrigin(self._text, place, x, y)
+        if turn == 0:  # nearly always; the long way takes a fifth of all the time
+            left = self._frame.left
+            return box.left - left, box.right - left, y.value - self._frame.foot
         here, there = (box.left, box.bottom), (box.right, box.top)
         ends = sorted((self._frame.turned(*here, turn)[0], self._frame.turned(*there, turn)[0]))
         return ends[0], ends[1], self._frame.turned(x.value, y.value, turn)[1]
