@@ -61,7 +61,7 @@ ADVISED_AGAINST: dict[Tongue, re.Pattern[str]] = {
         r"|\b(?:advis|expect|ask|urg|remind|encourag|request|caution|recommend)\w* (?:\w+ ){0,3}not to\b"
         r"|\b(?:unwise|inadvisable|not (?:advisable|wise|sensible|recommended|advised|a good idea))\b"
         r"|\b(?:preferable|preferably|better)\b[^.;:]{0,60}\bnot\b"
-        r"|\b(?:try|best|wish) (?:not to|to avoid)\b"
+        r"|\b(?:try|best|wish) (?:not to|to avoid)\b|\bbest (?:if|that)\b[^.;:]{0,60}\b(?:not|never|avoid)\b"
     ),
     "cy": re.compile(
         r"\b(?:argymhellir|cynghorir|awgrymir|anogir)\b[^.;:]{0,40}\bna\b|\bdd?oeth\b[^.;:]{0,40}\b[bp]eidio\b"

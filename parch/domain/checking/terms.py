@@ -169,12 +169,9 @@ def _drifted(group: Group, told: _Told) -> Iterator[Problem]:
 
 
 def _is_habit(named: list[Use], group: Group, defined: frozenset[str]) -> bool:
-    """Whether a rarer name is used often enough to be a habit: a plain noun twice, or once where something is asked."""
+    """Whether a rarer name is used often enough to be more than a word the document has just explained."""
     least = named[0].name.least or group.least
-    if named[0].name.key in defined:
-        least = max(least, AFTER_DEFINING)
-    asks = any(use.item.strength not in {None, "information"} for use in named)
-    return len(named) >= least and (asks or len(named) > 1 or not group.common)
+    return len(named) >= (max(least, AFTER_DEFINING) if named[0].name.key in defined else least)
 
 
 def _example(named: list[Use]) -> Use:
