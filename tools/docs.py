@@ -80,7 +80,14 @@ def addresses() -> str:
     return "\n".join(lines) + "\n"
 
 
-PAGES: dict[str, Callable[[], str]] = {"commands.md": commands, "addresses.md": addresses}
+def figures() -> str:
+    """How well the readers and the health check do on the corpus."""
+    from tests.corpus.figures import page
+
+    return page()
+
+
+PAGES: dict[str, Callable[[], str]] = {"commands.md": commands, "addresses.md": addresses, "health-check.md": figures}
 
 
 def main(words: list[str]) -> int:
