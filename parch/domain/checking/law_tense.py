@@ -8,43 +8,11 @@ from datetime import date
 from functools import lru_cache
 
 from parch.domain.checking.folding import folded
+from parch.domain.checking.law_past import told_as_past
 from parch.domain.documents import Document, Item
 
 _BREAK = re.compile(r"[.;!?](?=\s)")
 _ABBREVIATION = re.compile(r"\b(?:no|s|ss|etc|e\.g|i\.e|eg|art|reg|para|rhif|adr)\.$")
-_BINDS = re.compile(r"\b(?:must|will|shall|should|compl\w+|accordance|under|rhaid|dylai|unol|cydymffurf\w*|dilyn)\b")
-
-_TURNED = r"""(?: replaced | superseded | repealed | revoked | withdrawn | abolished | merged | renamed
-    | taken\ out | removed | deleted | dropped
-    | d?disodl\w* | d?diddym\w* | d?dirym\w* )"""
-# Before the name: what has taken its place, or that it is of another time.
-_REPLACED = re.compile(
-    r"""\b(?: replac\w+ | supersed\w+ | repeal\w* | revok\w+ | in\ (?:the\ )?place\ of | instead\ of
-    | takes?\ over\ from | tak(?:en|ing)\ over\ from | took\ over\ from
-    | abolish\w* | removed | deleted | took\ out | taken\ out | successor\ to
-    | rather\ than
-    | d?disodl\w* | d?diddym\w* | d?dirym\w* | yn\ lle | olynydd )\b([^.;]*)$""",
-    re.VERBOSE,
-)
-_FORMER = re.compile(
-    r"""\b(?: former(?:ly)? | previous(?:ly)? | predecessors? | once | earlier | old | then | historic(?:al)?
-    | originally | began(?:\ life)?\ as | cyn | blaenorol | flaenorol | hen | cynt | gynt | wreiddiol | arfer\ bod\ yn
-    )\b\W*((?:[\w'’]+\W+){0,4})$""",
-    re.VERBOSE,
-)
-_UNTIL = re.compile(r"\b(?:before|until|up to|prior to|when|pre|cyn|hyd at|tan|pan oedd)\b\W*((?:[\w'’]+\W+){0,2})$")
-# After it: that it is gone.
-_GONE = re.compile(
-    rf"""^[^.;]{{0,60}}?\b(?: was | were | has\ been | have\ been | had\ been | is\ now | are\ now | now | since
-        | wedi | wedi'i | ei | eu | a | bellach )\s+(?:\w+\s+)?{_TURNED}\b
-    | ^\W{{0,3}}(?: now | since | bellach | erbyn\ hyn | yn\ awr | formerly | gynt | diddymwyd | disodlwyd | dirymwyd
-        | {_TURNED} )\b
-    | \breplac(?:ed|es|ing)\ (?:it|them|this|that)\b | \bd?disodlodd\ (?:ef|hi|hwn|hon)\b
-    | ^[^.;]{{0,40}}?\b(?: no\ longer | ceased\ to | gave\ way | was\ the\ law | applied\ until
-        | nid\ yw\b[^.;]{{0,12}}\bmwyach | daeth\ i\ ben | oedd\ y\ gyfraith )\b""",
-    re.VERBOSE,
-)
-_DATED = re.compile(r"\b(?:before|until|up to|prior to|cyn|hyd at|tan)\b[^.;]{0,25}?\b((?:19|20)\d\d)\b")
 _HISTORY = re.compile(
     r"""\b(?: history | change\ log | previous\ versions? | earlier\ versions? | amendments\ made | record\ of\ changes
     | hanes | fersiynau\ (?:blaenorol|cynharach) | cofnod\ newidiadau )\b""",
@@ -71,29 +39,20 @@ _YEAR = re.compile(r"\b(20\d\d)\b")
 _VERSION = re.compile(r"(?:v|version|fersiwn|issue)?\.? ?\d{1,2}(?:\.\d{1,2})*|original|first|cyntaf|gwreiddiol")
 _DAY = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[/.]\d{1,2}[/.]\d\d\b")
 _ROW, _A_DAY = 3, 30
-_GAP = 9
 _A_LINE = 90
 
 
 def is_past(item: Item, start: int, end: int, gone: date, headings: Sequence[Item]) -> bool:
     """Whether the words from ``start`` to ``end`` are named as what used to be, gone since the day ``gone``."""
-    before, after = _round(folded(item.text), start, end)
     if any(_HISTORY.search(folded(heading.text)) for heading in headings):
         return True
-    replaced = _REPLACED.search(before)
-    if replaced and len(replaced.group(1).split()) < _GAP and not _BINDS.search(replaced.group(1)):
-        return True
-    if (former := _FORMER.search(before)) and not _BINDS.search(former.group(1)):
-        return True
-    if (until := _UNTIL.search(before)) and not _BINDS.search(until.group(1)):
-        return True
-    dated = _DATED.search(f"{before} · {after}")
-    return bool(_GONE.search(after)) or (dated is not None and int(dated.group(1)) <= gone.year)
+    before, after, following = _round(folded(item.text), start, end)
+    return told_as_past(before, after, following, gone.year)
 
 
 def awaited_until(item: Item, start: int, end: int, began: date, on: date) -> int | None:
     """Where the words end that speak of the law named there as still to come, though it began to apply long ago."""
-    before, after = _round(folded(item.text), start, end)
+    before, after, _ = _round(folded(item.text), start, end)
     sentence = f"{before} {after}"
     years = [int(year) for year in _YEAR.findall(sentence)]
     if any(year > on.year for year in years):
@@ -136,8 +95,8 @@ def headings_over(document: Document, item: Item) -> tuple[Item, ...]:
     return tuple(found)
 
 
-def _round(text: str, start: int, end: int) -> tuple[str, str]:
-    """What stands before and after in the same sentence."""
+def _round(text: str, start: int, end: int) -> tuple[str, str, str]:
+    """What stands before and after in the same sentence, and what comes after it with the mark that ends it."""
     first = 0
     for found in _BREAK.finditer(text, 0, start):
         if not _ABBREVIATION.search(text, 0, found.end()):
@@ -146,7 +105,7 @@ def _round(text: str, start: int, end: int) -> tuple[str, str]:
         (found.start() for found in _BREAK.finditer(text, end) if not _ABBREVIATION.search(text, 0, found.end())),
         len(text),
     )
-    return text[first:start], text[end:last]
+    return text[first:start], text[end:last], text[last : last + _A_LINE]
 
 
 @lru_cache(maxsize=256)
