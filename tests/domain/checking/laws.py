@@ -258,7 +258,7 @@ OVERTAKEN = [
     "This policy replaces the 2012 policy and complies with the Data Protection Act 1998.",
     "Before posting, staff must read the Data Protection Act 1998.",
     "Our old equipment is wiped in line with the Data Protection Act 1998.",
-    "The General Data Protection Regulation which comes into force from May 2018.",
+    "The new General Data Protection Regulation that comes into force in May 2018.",
     "The GDPR will come into force on 25 May 2018.",
     "The GDPR comes into effect in May 2018.",
     "From May 2018 the GDPR will change how we hold data.",
