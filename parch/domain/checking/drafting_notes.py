@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from parch.domain.checking import note_asides
 from parch.domain.checking.by_hand import ByHand
 from parch.domain.checking.folding import folded
 from parch.domain.checking.gathering import Gathered
@@ -70,26 +71,35 @@ def _by_hand(item: Item, hand: ByHand) -> bool:
 def notes(text: str) -> tuple[Note, ...]:
     """Every note to the author in a text, none within another, in order."""
     plain = folded(text)
-    if not HINT.search(plain):
+    if not HINT.search(plain) and not note_asides.HINT.search(plain):
         return ()
     found: list[Note] = []
-    for note in sorted(_all(plain), key=lambda note: (note.start, -note.end)):
-        if not found or note.start >= found[-1].end:
+    for note in sorted(_all(text, plain), key=lambda note: (note.start, -note.end)):
+        if found and _goes_on(plain, found[-1], note):
+            found[-1] = Note(found[-1].start, note.end, found[-1].sure)
+        elif not found or note.start >= found[-1].end:
             found.append(note)
     return tuple(found)
 
 
-def _all(plain: str) -> Iterator[Note]:
+def _goes_on(plain: str, before: Note, note: Note) -> bool:
+    """Whether one remark of two sentences was found as two."""
+    between = plain[before.end : note.start]
+    return note.start >= before.end and not between.strip() and not before.chooses and not note.chooses
+
+
+def _all(text: str, plain: str) -> Iterator[Note]:
     # A choice first: of two that stand in one place the first is kept.
     small = [Note(each.start(), each.end(), "certain", chooses=True) for each in CHOICE.finditer(plain)]
     for pattern in BRACKETED:
         small += [Note(each.start(), each.end(), "certain") for each in pattern.finditer(plain)]
+    small += [Note(start, end, "certain") for start, end in note_asides.asides(text, plain)]
     yield from small
     for start, end in sentence_spans(plain):
         if any(start <= note.start < end for note in small):
             continue
         sentence = plain[start:end]
-        if SAID.search(sentence):
+        if SAID.search(sentence) or note_asides.SAYS.search(sentence):
             yield Note(start, end, "certain")
         elif UNSURE.search(sentence):
             yield Note(start, end, "likely")

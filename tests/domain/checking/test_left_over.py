@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.domain.checking.asides import ASIDES, NO_ASIDES
 from tests.support.health import problems
 
 SIGNED = "Signed …………………… Date ……………"
@@ -179,4 +180,16 @@ def test_a_note_to_the_author_is_found(text, quote):
 
 @pytest.mark.parametrize("text", NO_NOTES)
 def test_a_note_to_the_reader_is_none(text):
+    assert not problems(policy(text), "drafting-note")
+
+
+@pytest.mark.parametrize("text", ASIDES)
+def test_an_aside_among_authors_is_found_and_is_no_blank_beside(text):
+    (problem,) = problems(policy(text), "drafting-note")
+    assert problem.where == ("1.1",)
+    assert not problems(policy(text), "blank-fill-in")
+
+
+@pytest.mark.parametrize("text", NO_ASIDES)
+def test_what_a_policy_asks_of_its_readers_is_no_aside(text):
     assert not problems(policy(text), "drafting-note")
