@@ -42,21 +42,25 @@ class LaterChoice(forms.ChoiceField):
             super().validate(value)
 
 
+class EitherFile(forms.FileField):
+    """A file, or something else instead: which of the two was given is the form's to see."""
+
+    def validate(self, value: Any) -> None:
+        """None is well by itself."""
+
+
 class GiveForm(forms.Form):
     """A document: chosen as a file, or its text pasted."""
 
-    file = forms.FileField(
-        label=_("Choose the file"),
-        required=False,
+    file = EitherFile(
+        label=_("The document"),
         allow_empty_file=True,
         help_text=_(
             "A Word document (DOCX), OpenDocument text (ODT), PDF, web page (HTML), Markdown or plain text, "
             "up to 25 MB."
         ),
     )
-    text = forms.CharField(
-        label=_("Or paste the text"), required=False, strip=False, widget=forms.Textarea(attrs={"rows": 8})
-    )
+    text = Later(label=_("Or paste the text"), strip=False, widget=forms.Textarea(attrs={"rows": 8}))
 
     def __init__(self, *args: Any, sent: int = 0, **kwargs: Any) -> None:
         """``sent``: how many bytes came with the form. A file too large to be taken in never reaches it."""

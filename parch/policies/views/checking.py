@@ -24,6 +24,7 @@ from parch.policies.models import Acceptance, Check, Draft
 from parch.policies.pages import checking as pages
 from parch.policies.pages.giving import EVERY
 from parch.policies.permissions import may_mend, may_see_drafts
+from parch.policies.trail import onward, trail_of
 from parch.web.lists import ListPage, page_of
 
 # Characters of an original whose check a page may wait for; a longer one is left to the worker.
@@ -90,6 +91,13 @@ def _query(request: ActingRequest, *, ending: str = "") -> str:
     return f"?{query.urlencode()}{ending}" if query else "?" if ending else ""
 
 
+def _seen(request: ActingRequest) -> str:
+    """The page and the kind that are looked at, for the way back from the words."""
+    trail = trail_of({**request.GET.dict(), "place": "1"})
+    del trail["place"]
+    return onward(trail)
+
+
 def _page(
     request: ActingRequest, organisation: Organisation, draft: Draft, *, form: ReasonForm | None = None
 ) -> HttpResponse:
@@ -107,7 +115,7 @@ def _page(
     opened = form or (reason_form(asked) if KEY.fullmatch(asked) else None)
     shown = pages.page(kept, acceptances, rows.rows, kind=kind, opened=None if refusal else opened)
     context |= {"page": shown, "rows": rows, "kind": kind, "form": form}
-    context |= {"query": _query(request), "more": _query(request, ending="&")}
+    context |= {"query": _query(request), "more": _query(request, ending="&"), "seen": _seen(request)}
     return render(request, "policies/check.html", context)
 
 

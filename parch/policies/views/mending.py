@@ -30,6 +30,7 @@ from parch.policies.marks import whole_number
 from parch.policies.models import Draft
 from parch.policies.pages import mending as pages
 from parch.policies.permissions import may_mend, may_see_drafts
+from parch.policies.trail import back_to_check, onward, trail_of
 from parch.web import language
 
 Change = Callable[[Working], Working]
@@ -39,7 +40,10 @@ CONFLICT = 409
 @acting
 @require_GET
 def mend(request: ActingRequest, organisation: Organisation, draft_id: UUID) -> HttpResponse:
-    """``?at=`` shows the section that holds an item, ``?item=`` opens the forms that mend it."""
+    """``?at=`` shows the section that holds an item, ``?item=`` opens the forms that mend it.
+
+    ``?place=`` says that somebody came from the health check, and leads back to it.
+    """
     may_see_drafts(request.actor, organisation).or_refuse()
     draft = _draft(organisation, draft_id)
     item = request.GET.get("item", "")
@@ -76,6 +80,8 @@ def change(request: ActingRequest, organisation: Organisation, draft_id: UUID, w
             request, draft, at=about, item=about, forms=forms, trouble=cannot.sentence.in_language(language.current())
         )
     messages.success(request, _("Your mend is kept. It can be undone."))
+    if trail := trail_of(request.GET):
+        return HttpResponseRedirect(back_to_check(organisation.address, draft_id, trail))
     return _back(organisation, mended, working, about)
 
 
@@ -99,7 +105,8 @@ def undo(request: ActingRequest, organisation: Organisation, draft_id: UUID) -> 
     else:
         messages.success(request, _("The last mend is undone."))
     about = request.POST.get("about", "")
-    return HttpResponseRedirect(address_of(organisation, draft, about if about in draft_places(draft) else ""))
+    at = about if about in draft_places(draft) else ""
+    return HttpResponseRedirect(address_of(organisation, draft, at, trail=onward(trail_of(request.GET))))
 
 
 def _not_undone(by: str) -> str:
@@ -112,10 +119,12 @@ def draft_places(draft: Draft) -> dict[str, int]:
     return drafting.load(draft.state).document.places
 
 
-def address_of(organisation: Organisation, draft: Draft, at: str) -> str:
-    """The mending page at one item."""
+def address_of(organisation: Organisation, draft: Draft, at: str, *, trail: str = "") -> str:
+    """The mending page at one item; ``trail``: the way back to the health check, as `onward` gives it."""
     address = reverse("policies:mend", args=[organisation.address, draft.pk])
-    return f"{address}?at={quote(at)}#{quote(at, safe='()~:')}" if at else address
+    if not at:
+        return f"{address}?{trail[1:]}" if trail else address
+    return f"{address}?at={quote(at)}{trail}#{quote(at, safe='()~:')}"
 
 
 def _back(organisation: Organisation, draft: Draft, before: Working, about: str) -> HttpResponse:
@@ -195,6 +204,7 @@ def _page(
     own = {"describe": _describe_form(working, item), "words": _words_form(working, item)} if item else {}
     shown = pages.page(working, source_of(draft), at=at, open_item=item, forms={**own, **(forms or {})})
     last = last_standing(draft)
+    trail = trail_of(request.GET)
     context = {
         "page": shown,
         "draft": draft,
@@ -205,6 +215,8 @@ def _page(
         "conflict": conflict,
         "typed": [] if conflict is None or shown.panel else typed(request),
         "trouble": trouble,
+        "trail": onward(trail),
+        "to_check": back_to_check(draft.organisation.address, draft.pk, trail) if trail else "",
     }
     return render(request, "policies/mend.html", context, status=status)
 

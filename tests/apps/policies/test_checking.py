@@ -78,7 +78,7 @@ def test_each_problem_says_what_where_why_and_what_to_do_in_the_language_of_its_
     page = page_of(owen, draft)
     assert f'<blockquote class="parch-quote" lang="en">{PIGEONS}</blockquote>' in page
     assert '<blockquote class="parch-quote" lang="cy">http://colomen.example/drws</blockquote>' in page
-    assert f'href="{COUNCIL}{draft.pk}/mend/?item=3.1#3.1"' in page
+    assert f'href="{COUNCIL}{draft.pk}/mend/?item=3.1&amp;place=' in page
     one = about(found(cast, draft), PIGEONS)
     assert one.remedy.en in page
     assert "A link that leads nowhere or is not secure" in page
@@ -156,8 +156,28 @@ def test_only_who_may_mend_accepts(cast, sign_in, draft):
 
 def test_one_kind_can_be_looked_at_alone(cast, owen, draft):
     page = page_of(owen, draft, "?kind=dead-link")
-    assert set(re.findall(r'parch-problem__kind">([^<]+?)\s*<', page)) == {"A link that leads nowhere or is not secure"}
+    assert set(re.findall(r'parch-problem__kind"[^>]*>([^<]+?)\s*<', page)) == {
+        "A link that leads nowhere or is not secure"
+    }
     assert page_of(owen, draft, "?kind=no-such-kind").count("parch-problem__kind") >= 3
+
+
+def test_whoever_mends_from_the_list_comes_back_to_the_same_place_of_it(cast, owen, draft):
+    link = re.search(r'href="([^"]*/mend/[?]item=[^"#]*)#', page_of(owen, draft, "?kind=dead-link"))
+    page = owen.get(link[1].replace("&amp;", "&")).content.decode()
+    back = f"{COUNCIL}{draft.pk}/check/?kind=dead-link#place-1"
+    assert f'href="{back}"' in page
+    action = re.search(r'action="([^"]*/mend/words/[^"]*)"', page)[1].replace("&amp;", "&")
+    about, mark = (re.search(rf'name="{name}" value="([^"]*)"', page)[1] for name in ("about", "mark"))
+    answer = owen.post(action, {"about": about, "mark": mark, "en": "Come in.", "cy": ""})
+    assert answer.url == back
+
+
+@pytest.mark.parametrize("query", ["?item=3.1&place=0", "?item=3.1&place=x", "?item=3.1&place=1%2F2", "?item=3.1"])
+def test_who_did_not_come_from_the_list_is_led_to_the_draft(owen, draft, query):
+    page = owen.get(f"{COUNCIL}{draft.pk}/mend/{query}").content.decode()
+    assert "Back to the draft" in page
+    assert "place" not in re.search(r'action="([^"]*/mend/words/[^"]*)"', page)[1]
 
 
 def test_nothing_found_is_said_honestly(cast, owen, draft):
