@@ -33,14 +33,16 @@ _AFTER = (
     ),
     re.compile(r"\sfor\s((?:the|our|a|an|its)\s[^.;,()]{3,60}|how\s[^.;,()]{3,60})"),
     re.compile(
-        r",?\s(?:which|that)?\s?(?:covers|deals with|is about|explains|sy['’]n (?:ymdrin â|egluro))\s([^.;,()]{3,60})"
+        r",?\s(?:(?:which|that)\s)?(?:(?:says|tells \w+|has to say)\s(?:about|on|of)|covers|deals with|is about"
+        r"|explains|(?:sy['’]n|yn) (?:ymdrin â|egluro|sôn am|dweud am|dweud wrthych am))\s([^.;,()]{3,60})"
     ),
 )
 # "the photographs rule in section 4", "the parents' code (Appendix 3)".
 _BEFORE = (
     re.compile(
         r"(?:^|[.;:]\s)((?:[\w’'/-]+\s){1,6}?)(?:is|are|has been|have been)\s"
-        r"(?:(?:described|covered|explained|dealt with|set out|handled|addressed|given|listed|outlined)\s)?"
+        r"(?:(?:described|covered|explained|dealt with|set out|laid out|handled|addressed|given|listed|outlined"
+        r"|contained|found)\s)?"
         r"(?:as (?:set out|described)\s)?(?:in|at|under|by)\s(?:the\s)?$"
     ),
     re.compile(r"(?:^|[.;]\s)([A-ZÂÊÎÔÛŴŶ][^.;:()]{2,50}):\s(?:see|gweler)\s$"),
@@ -49,7 +51,7 @@ _BEFORE = (
     re.compile(
         rf"(?i:\b(?:the|our|a|an|this|model|its|their)\s((?:(?!(?:and|or|of|to|in|with|is|are)\b)[\w’'/-]+\s){{0,4}}?"
         rf"{_NOUN}(?:\s(?:for|on|about|of)"
-        rf"\s(?:[\w’'/-]+\s?){{1,3}}?)?)\s?(?:\(|,\s)?(?:see\s)?(?:{_AT}\s)?(?:the\s)?)$"
+        rf"\s(?:(?!(?:and|or)\b)[\w’'/-]+\s?){{1,3}}?)?)\s?(?:\(|,\s)?(?:see\s)?(?:{_AT}\s)?(?:the\s)?)$"
     ),
     re.compile(
         rf"(?i:\b(model letters?|(?:[\w’'-]+\s){{0,2}}?(?:form|checklist|template|letters?))\s\(?(?:{_AT}\s)?)$"

@@ -20,7 +20,9 @@ _EMPTY = frozenset(
     listed described yr yn ar am ac neu gan sydd sy'n hwn hon hyn ein eich eu ei fel pan sut pwy beth ble adran
     adrannau cymal cymalau paragraff rhan rhannau pwynt pwyntiau atodiad atodiadau polisi polisïau rheol rheolau
     canllawiau dogfen tudalen rhif ysgol ysgolion cyfryngau cymdeithasol defnydd defnyddio gweler hefyd uchod
-    isod
+    isod arrangements trefniadau drefniadau keep keeping handle handling deal dealing ask asking get getting do doing
+    make making give giving take taking cael gael wneud gwneud rhoi roi cyn wedi cyfer ynghylch ynglŷn dweud says say
+    tell tells told dilyn follow following
     """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
 # Each line is one thing. Welsh words are in their own form: mutations are undone before they are looked up.
@@ -56,9 +58,14 @@ _FAMILIES = """
     role responsibility responsibilities duty cyfrifoldeb cyfrifoldebau rôl dyletswydd
     record retention archive cofnod cofnodion cadw
     consent permission caniatâd cydsyniad
+    press newspaper journalist broadcaster wasg gwasg papur papurau newyddiadurwr newyddiadurwyr
+    publish publication cyhoeddi cyhoeddir cyhoeddiad
+    message messaging neges negeseuon negesu
+    device phone mobile smartphone ffôn ffonau dyfais dyfeisiau
+    logo crest badge logos bathodyn arfbais
 """
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-_ENDINGS = ("ments", "ment", "ings", "ing", "ies", "ers", "er", "ed", "es", "s", "'s")
+_ENDINGS = ("ments", "ment", "ions", "ion", "ings", "ing", "ies", "ers", "er", "ed", "es", "s", "'s")
 _SHORTEST = 3
 # What a Welsh word may begin with, back to one letter for each family of sounds.
 _MUTATED = (

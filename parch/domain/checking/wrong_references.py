@@ -28,6 +28,8 @@ LOOK_AT = Sentence(
 _SHARED = 6  # words in a row that two texts do not share by chance
 _PLACES = frozenset({"section", "appendix"})
 _NAME = 12  # words of a place by which it is called
+_RULES = frozenset({"clause", "subpoint"})
+_TWO = 2
 _OFTEN = 2  # times a place must speak of something to be about it
 
 
@@ -154,10 +156,20 @@ class _Places:
             about = self._topics(told, item)
             if not about or about & (spoken | title):
                 continue
-            for other in self._document.body:
-                if other.kind == "clause" and other not in {item, target} and about <= self._topics(other.text, other):
-                    return other
+            better = self._speaking_of(about, [each for each in self._document.body if each not in {item, target}])
+            if better is not None:
+                return better
         return None
+
+    def _speaking_of(self, about: frozenset[str], others: list[Item]) -> Item | None:
+        """The clause that says most of it: all, or two things and half of them."""
+        best, most = None, 0
+        for other in others:
+            shared = len(about & self._topics(other.text, other)) if other.kind in _RULES else 0
+            enough = shared == len(about) or (shared >= _TWO and shared * 2 >= len(about))
+            if enough and shared > most:
+                best, most = other, shared
+        return best
 
     def _by_contents(self, item: Item, known: list[Item]) -> Item | None:
         """The other appendix that says, word for word, what the item says is in the one it points to."""

@@ -11,7 +11,8 @@ _SPELLED = (
 )
 # "Ch", "Dd" and their like are letters of the Welsh alphabet.
 _N = (
-    r"(?:\d{1,3}(?:\.\d{1,3})*(?:\([a-z0-9]{1,4}\))*[A-Za-z]?|\b[A-Z]\b|\b[IVX]{2,5}\b"
+    r"(?:\d{1,3}(?:\.\d{1,3})*(?:\([a-z0-9]{1,4}\))*[A-Za-z]?|\b[A-Z](?:\.?\d{1,3})+\b(?:\([a-z0-9]{1,4}\))*"
+    r"|\b[A-Z]\b|\b[IVX]{2,5}\b"
     r"|\b(?:Ch|Dd|Ff|Ng|Ll|Ph|Rh|Th)\b)"
 )
 _MORE = (
@@ -28,7 +29,11 @@ KINDS = {
     "point": r"points?|(?:p|b|ph|mh)wynt(?:iau)?",
 }
 _WORDED = "|".join(rf"(?P<{kind}>{names})" for kind, names in KINDS.items())
-_DECIMAL = r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){1,8}(?:\([a-z0-9]{1,4}\))*"
+_DECIMAL = r"(?<![\w.])(?:\d{1,3}|[A-Z])(?:\.\d{1,3}){1,8}(?:\([a-z0-9]{1,4}\))*"
+_TELLS = (
+    r"(?:(?:also |already )?(?:says?|explains?|sets? out|describes?|covers?|deals? with|tells?|applies|apply|requires?)"
+    r"|yn (?:dweud|nodi|egluro|berthnasol|sôn|disgrifio|gofyn|ymdrin))"
+)
 _DECIMALS = rf"{_DECIMAL}(?:(?:,\s?|\s(?:and|or|to|a|ac|neu|i)\s){_DECIMAL}(?!\w)){{0,12}}"
 POINTER = re.compile(
     rf"\b(?i:{_WORDED})\s(?P<numbers>(?:{_N}(?!\w){_MORE}|{_SPELLED}))"
@@ -37,8 +42,9 @@ POINTER = re.compile(
     rf"|\b(?i:see|in|under|by|gweler|yn|dan)\s(?P<clause>{_DECIMALS})(?!\w)"
     r"|\b(?i:refer(?:red)? to(?: in| at)?|accordance with|line with|according to|outlined (?:in|at)|yn unol â"
     rf"|(?:set out|described|detailed|listed|explained|rules?|procedure|process) at)\s(?P<named>{_DECIMALS})(?!\w)"
-    r"|\((?P<inner>\d{1,3}(?:\.\d{1,3})+)(?:\s(?i:above|below|uchod|isod))?\)"
-    rf"|\b(?P<near>{_DECIMAL})(?=\s(?i:above|below|uchod|isod)\b)"
+    r"|\((?P<inner>(?:\d{1,3}|[A-Z])(?:\.\d{1,3})+)(?:\s(?i:above|below|uchod|isod))?\)"
+    rf"|(?<!\w)(?P<near>{_DECIMAL})(?=\s(?i:above|below|uchod|isod)\b)"
+    rf"|(?<!\w)(?P<telling>{_DECIMALS})(?=\s{_TELLS}\b)"
     r"|\(?(?i:see|gweler)\s(?i:the\s|yr\s)?(?P<unnamed>(?i:appendix|atodiad))(?=[\s.,;)]|$)"
     r"(?!\s(?:\d|[A-Z]\b|[IVX]+\b|(?:Ch|Dd|Ff|Ng|Ll|Ph|Rh|Th)\b))"
     r"|\((?i:see|gweler)[^()]{0,20}(?P<star>[*†‡])\s?\)"
@@ -56,9 +62,10 @@ _WELSH_PAPER = (
     r"|[PpBb]olisi\s(?!hwn\b|hon\b|hyn\b|a\b|ac\b|sy|yn\b|i\b|ar ôl\b)\w)"
 )
 _BETWEEN = r"(?:(?!(?i:with|and|who|when|or|if|is|by|sections?|clauses?|paragraphs?|this)\b)[\w’'()-]+\s)"
-_FROM_HERE = r"\s?(?:\(\d+\)\s?)*,?\s?(?:"
+# "Part I, Chapter II of the Act": what stands between a pointer and where it leads.
+_FROM_HERE = r"\s?(?:\(\d+\)\s?)*(?:,?\s(?i:chapter|part|schedule|pennod|rhan|atodlen)\s(?:\d+|[IVX]+)\b)*,?\s?(?:"
 _LAW_AFTER = re.compile(
-    _FROM_HERE + rf"(?:of|to|in|o|i|o['’]r|i['’]r|yr?)\s(?!this\b)"
+    _FROM_HERE + rf"(?:of|to|into?|from|under|by|o|i|o['’]r|i['’]r|yr?|at|dan|yn)\s(?!this\b)"
     rf"(?:(?!(?i:sections?|policy|polisi)\b)[\w’'()-]+\s){{0,8}}?{_LAW}\b"
     r"|(?:[A-Z][\w’']+\s(?:and\s|of\s)?){1,7}Act\b|D?[Dd]deddf\b|Deddf\b)"
 )
@@ -75,6 +82,7 @@ _BEFORE = re.compile(
     r"(?:Policy|Policies|Procedures?|Handbook|Code|Conduct|Guidance|Agreement|Framework|Regulations|Convention|Safe"
     r"|Education|Standards|Act|Ddiogel)(?:\s\d{4})?"
     r"|\bPolisi\s[A-Z]\w+"
+    r"|\bD?[Dd]deddf\s(?:[\w’'()-]+\s){1,8}?\d{4}|\bDeddf\s(?:[\w’'()-]+\s){1,8}?\d{4}"
     r"|\b(?:council|authority|union|government|LEA|cyngor|awdurdod|undeb|llywodraeth)(?:['’]s?)?\s(?:[\w’']+\s){0,3}?"
     r"(?:policy|code|handbook|guidance|procedures?|agreement|standards|polisi|cod|llawlyfr|canllawiau)"
     r")[”’\"']?[,:]?\s?\(?(?:at\s|in\s|under\s|yn\s)?$"

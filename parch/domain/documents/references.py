@@ -11,7 +11,9 @@ from parch.domain.documents.markers import spread
 from parch.domain.documents.model import Reference
 from parch.domain.documents.pointers import DECIMAL, KINDS, POINTER, SINGLE, comes_from_outside, is_sent_to, leaves
 
-_PLAIN = ("small", "letter", "clause", "named", "inner", "near", "unnamed", "star")
+_PLAIN = ("small", "letter", "clause", "named", "inner", "near", "telling", "unnamed", "star")
+_SEVERAL = frozenset({"clause", "named", "telling"})
+_DOTTED = _SEVERAL | {"near", "inner"}
 _ABOVE_OR_BELOW = re.compile(r"\s(?:above|below|uchod|isod)\b", re.IGNORECASE)
 
 
@@ -56,10 +58,10 @@ def _plain(pointer: re.Match[str], scope: Scope, known: Mapping[str, str | None]
     # "in 2.5 hours" and "in a)" are as likely no pointers at all.
     sure = group in {"small", "near", "named"} or pointer[0].lower().lstrip("(").startswith(("see", "gweler"))
     sure = sure or _ABOVE_OR_BELOW.match(pointer.string, pointer.end()) is not None
-    printed = DECIMAL.finditer(pointer[group]) if group in {"clause", "named"} else [re.match(r".*", pointer[group])]
+    printed = DECIMAL.finditer(pointer[group]) if group in _SEVERAL else [re.match(r".*", pointer[group])]
     for piece in printed:
         assert piece is not None
-        to = _find(piece[0] if group in {"clause", "named", "near", "inner"} else piece[0].strip("()"), scope, known)
+        to = _find(piece[0] if group in _DOTTED else piece[0].strip("()"), scope, known)
         if to is not None or sure:
             start = pointer.start(group) + piece.start()
             yield Reference(piece[0], to, start, start + len(piece[0]))

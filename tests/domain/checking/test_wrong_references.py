@@ -69,6 +69,10 @@ def found(text, policy=POLICY):
         ("The parents' code is at Appendix 3.", "Appendix 3", "Appendix 1"),
         ("Complaints are dealt with as set out in section 3.", "section 3", "COMPLAINTS"),
         ("Parents' code: see Appendix 2.", "Appendix 2", "Appendix 1"),
+        ("Look at what section 2 says about complaints.", "section 2", "COMPLAINTS"),
+        ("The arrangements for handling complaints are in section 3.", "section 3", "COMPLAINTS"),
+        ("The procedure for complaining is contained in section 2.", "section 2", "COMPLAINTS"),
+        ("Before any picture, read what 3.1 tells you about consent for pictures.", "3.1", "IMAGES"),
         # The item says, word for word, what another appendix says.
         (
             "Give parents the text (Appendix 2). Within this document they read that they must not post pictures of "
