@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -11,6 +12,9 @@ from parch.domain.checking.problems import Problem
 from parch.domain.checking.statements import statements
 from parch.domain.checking.strengths import mixed_strengths
 from parch.domain.documents.model import Document
+from parch.domain.language import Sentence
+
+MOST_NEAR = 100  # problems at one number that another there may be the twin of
 
 
 def clashes(document: Document, knowledge: Knowledge) -> Iterator[Problem]:
@@ -23,8 +27,13 @@ def clashes(document: Document, knowledge: Knowledge) -> Iterator[Problem]:
 def _said_in_both(found: Iterable[Problem]) -> list[Problem]:
     """The same fault in the Welsh and in the English of one document is one problem with the places of both."""
     kept: list[Problem] = []
+    at: dict[tuple[Sentence, str], list[int]] = defaultdict(list)  # who speaks of a number, to look at no others
     for problem in found:
-        twin = next((place for place, other in enumerate(kept) if _are_twins(other, problem)), None)
+        numbers = {(problem.says, _parted(place)[0]) for place in problem.where}
+        near = sorted({place for number in numbers for place in at[number][:MOST_NEAR]})
+        twin = next((place for place in near if _are_twins(kept[place], problem)), None)
+        for number in numbers:
+            at[number].append(len(kept) if twin is None else twin)
         if twin is None:
             kept.append(problem)
         else:

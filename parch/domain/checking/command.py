@@ -8,8 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from parch.domain.checking.check import check as problems_of
-from parch.domain.checking.knowledge import read_knowledge
+from parch.domain.checking.apart import check_apart
 from parch.domain.checking.names import CLEAN, COUNTED, KINDS, NOWHERE, REMEDY, SEVERITIES, SURENESS
 from parch.domain.checking.problems import Problem
 from parch.domain.documents.apart import read_apart
@@ -22,10 +21,9 @@ NOTHING_WRONG, PROBLEMS, UNREADABLE = 0, 1, 2
 def check(file: Path, pack: Path, *, on: date, as_json: bool = False, language: str = "en") -> Outcome:
     """Check a policy as on a day, by what the pack knows: exit code 0 with nothing wrong, 1 with what is, 2 unread."""
     try:
-        document = read_apart(bytes_of(file))
+        found = check_apart(read_apart(bytes_of(file)), pack, on=on)
     except Unreadable as refusal:
         return Outcome(UNREADABLE, says=refusal.sentence)
-    found = problems_of(document, read_knowledge(pack), on=on)
     if as_json:
         told = json.dumps({"problems": [told_of(each, language) for each in found]}, ensure_ascii=False, indent=2)
     else:
@@ -37,7 +35,7 @@ def checked(pack: Path, *, on: date) -> Callable[[Document, str], list[dict[str,
     """What tells the problems of a document as JSON values, for `parch policy read --json`."""
 
     def problems(document: Document, language: str) -> list[dict[str, Any]]:
-        return [told_of(problem, language) for problem in problems_of(document, read_knowledge(pack), on=on)]
+        return [told_of(problem, language) for problem in check_apart(document, pack, on=on)]
 
     return problems
 

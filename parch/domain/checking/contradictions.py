@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations, islice, product
 
 from parch.domain.checking.contradictions_data import Contradiction, ContradictionsFile, Marker, Side
 from parch.domain.checking.contradictions_figures import differing_figures
 from parch.domain.checking.contradictions_labels import differing_labels
 from parch.domain.checking.problems import Problem, Severity, Sureness
 from parch.domain.checking.statements import OUTSIDE, OWNERS, Statement
-from parch.domain.checking.strengths import CONDITIONS, pairs, same_people, same_use
+from parch.domain.checking.strengths import CONDITIONS, MOST_PAIRS, pairs, same_people, same_use
 from parch.domain.documents.model import Document
 from parch.domain.language import Sentence
 
@@ -85,10 +86,9 @@ def _opposed(entry: Contradiction, told: Sequence[Statement], excepted: frozense
     if not ones or any(matches(marker, said) for marker in entry.settling for said in told):
         return
     others = [place for place, said in enumerate(told) if _takes(entry.other, said, place in excepted)]
-    for one in ones:
-        for other in others:
-            if one != other and _clash(entry, told[one], told[other]):
-                yield one, other
+    for one, other in islice(product(ones, others), MOST_PAIRS):
+        if one != other and _clash(entry, told[one], told[other]):
+            yield one, other
 
 
 def _takes(side: Side, said: Statement, excepted: bool) -> bool:
@@ -195,18 +195,17 @@ def _recipients(told: Sequence[Statement]) -> Iterator[Pair]:
     reporting = [
         place for place, said in enumerate(told) if "report" in said.content and said.force in {"must", "should"}
     ]
-    for index, first in enumerate(reporting):
-        for second in reporting[index + 1 :]:
-            one, other = told[first], told[second]
-            to = [frozenset(key for key in said.content if key in _RECIPIENTS) for said in (one, other)]
-            matter = [{key for key in said.content if key not in _RECIPIENTS} for said in (one, other)]
-            if (
-                all(to)
-                and to[0].isdisjoint(to[1])
-                and matter[0] == matter[1]
-                and len(matter[0]) > 1
-                and BOUNDED.isdisjoint(one.ideas | other.ideas)
-                and same_people(one, other)
-                and one.item.lang == other.item.lang
-            ):
-                yield first, second
+    for first, second in islice(combinations(reporting, 2), MOST_PAIRS):
+        one, other = told[first], told[second]
+        to = [frozenset(key for key in said.content if key in _RECIPIENTS) for said in (one, other)]
+        matter = [{key for key in said.content if key not in _RECIPIENTS} for said in (one, other)]
+        if (
+            all(to)
+            and to[0].isdisjoint(to[1])
+            and matter[0] == matter[1]
+            and len(matter[0]) > 1
+            and BOUNDED.isdisjoint(one.ideas | other.ideas)
+            and same_people(one, other)
+            and one.item.lang == other.item.lang
+        ):
+            yield first, second

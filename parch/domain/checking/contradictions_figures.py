@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations, islice
 from typing import Literal
 
 from parch.domain.checking.contradictions_data import Figure, Marker
 from parch.domain.checking.folding import folded
 from parch.domain.checking.statements import Statement
-from parch.domain.checking.strengths import CONDITIONS, LEAST, OF_GREATER, OF_LESSER, same_people, same_use
+from parch.domain.checking.strengths import CONDITIONS, LEAST, MOST_PAIRS, OF_GREATER, OF_LESSER, same_people, same_use
 from parch.domain.checking.word_forms import bare, mutations, stem
 
 Measure = Literal["duration", "interval", "age"]
@@ -108,14 +109,13 @@ def differing_figures(
 ) -> Iterator[tuple[tuple[int, int], Figure | None]]:
     """The places of every two statements that give two figures for one thing, and which of the known it is, if any."""
     given = [each for place, said in enumerate(told) if (each := _given(place, said.text))]
-    for index, one in enumerate(given):
-        for other in given[index + 1 :]:
-            if not _differ(one, other):
-                continue
-            first, second = told[one.place], told[other.place]
-            figure = next((each for each in known if _tells(each, one, first) and _tells(each, other, second)), None)
-            if _comparable(first, second) and (_alike(first, second) or (figure is not None and not figure.alike)):
-                yield (one.place, other.place), figure
+    for one, other in islice(combinations(given, 2), MOST_PAIRS):
+        if not _differ(one, other):
+            continue
+        first, second = told[one.place], told[other.place]
+        figure = next((each for each in known if _tells(each, one, first) and _tells(each, other, second)), None)
+        if _comparable(first, second) and (_alike(first, second) or (figure is not None and not figure.alike)):
+            yield (one.place, other.place), figure
 
 
 def _given(place: int, text: str) -> Given | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from parch.domain.checking.problems import Problem
 from parch.domain.checking.statements import Statement
@@ -14,6 +16,8 @@ CONDITIONS = frozenset({"exception", "condition", "without", "timing"})
 # Those who are bound by what binds everyone the policy covers.
 COVERED = frozenset({"everyone", "staff", "teachers", "account-holders", "headteacher", "senior-leaders", "trainees"})
 LEAST, OF_LESSER, OF_GREATER = 3.0, 0.8, 0.6
+# No more twos of sentences than this are held against each other, which is more than a long policy has.
+MOST_PAIRS = 150_000
 
 SAYS = Sentence(
     "The same conduct is asked for with two strengths: one place says it must be so, another only advises or allows "
@@ -59,15 +63,27 @@ def _unequal(asking: Sequence[Statement]) -> list[tuple[int, int]]:
 
 
 def pairs(told: Sequence[Statement]) -> Iterator[tuple[int, int]]:
-    """The places of every two statements in one language of which each speaks of what the other asks."""
+    """The places of every two statements in one language of which each speaks of what the other asks.
+
+    Thousands of rules on one matter are held against each other as far as `MOST_PAIRS`, and no further.
+    """
     about: dict[tuple[str, str], list[int]] = defaultdict(list)
     for place, said in enumerate(told):
         for key in said.content:
             about[said.item.lang, key].append(place)
-    for first, said in enumerate(told):
-        for second in about[said.item.lang, said.head or ""]:
-            if second > first and told[second].head in said.content:
-                yield first, second
+    speaking = {matter: tuple(places) for matter, places in about.items()}
+    every = (
+        (first, second)
+        for first, said in enumerate(told)
+        for second in _after(first, speaking.get((said.item.lang, said.head or ""), ()))
+    )
+    for first, second in islice(every, MOST_PAIRS):
+        if told[second].head in told[first].content:
+            yield first, second
+
+
+def _after(place: int, places: Sequence[int]) -> Iterator[int]:
+    return islice(places, bisect_right(places, place), None)
 
 
 def same_deed(one: Statement, other: Statement) -> bool:

@@ -42,14 +42,14 @@ class Outcome:
 def read(file: Path, *, as_json: bool, language: str = "en", check: Check = lambda _document, _language: ()) -> Outcome:
     """Read a policy: exit code 0 with the document as JSON or in a few lines, or 2 with the reason why not.
 
-    `check` says what is wrong with it, for the JSON only.
+    `check` says what is wrong with it, for the JSON only, and raises `Unreadable` where it cannot.
     """
     try:
         document = read_apart(bytes_of(file))
+        problems = check(document, language) if as_json else ()
     except Unreadable as refusal:
         return Outcome(UNREADABLE, says=refusal.sentence)
     if as_json:
-        problems = check(document, language)
         told = json.dumps(storage.as_json(document, language, problems), ensure_ascii=False, indent=2)
     else:
         told = "\n".join(_summary(document, language))
