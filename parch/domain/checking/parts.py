@@ -15,6 +15,7 @@ from parch.domain.documents import Document, Item
 _LABEL_WORDS = 9
 _LABEL_ENDS = re.compile(r":|\s[-–—]\s|\t")
 _INTRODUCED = 8
+_FEW_WORDS = 4
 # Something with fewer than half of the parts is a whole policy only where it is long; otherwise it is an extract.
 _HALF, _LONG = 5, 1000
 
@@ -64,7 +65,7 @@ def _pieces(document: Document, patterns: Patterns) -> Iterator[tuple[str, str]]
     for item, following in zip_longest(body, body[1:]):
         if item.kind == "heading":
             introduction, listing = "", _lists(item.text, patterns)
-        if not listing and item.role != "title":
+        if not listing and (item.role != "title" or _heads_a_table(item, following)):
             label = _label(item.text)
             yield item.text, label
             yield from ((joined, "") for joined in _joined(item, following))
@@ -76,6 +77,11 @@ def _pieces(document: Document, patterns: Patterns) -> Iterator[tuple[str, str]]
             listing = listing or _lists(item.text, patterns)
         elif listing and item.kind not in {"bullet", "subpoint", "heading", "cell"} and not _lists(item.text, patterns):
             listing = False
+
+
+def _heads_a_table(item: Item, following: Item | None) -> bool:
+    """Whether what looks like a line of the title is the first label of the table at the front."""
+    return following is not None and following.kind == "cell" and len(item.text.split()) <= _FEW_WORDS
 
 
 def _lists(text: str, patterns: Patterns) -> bool:

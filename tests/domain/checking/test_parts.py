@@ -11,6 +11,7 @@ from parch.domain.checking.problems import PARTS
 from parch.domain.documents import read_text
 from parch.domain.documents.paragraphs import Paragraph, Table
 from parch.domain.documents.reading import read_blocks
+from tests.domain.checking.more_part_sentences import MORE, NOT_SO
 from tests.domain.checking.part_policies import POLICIES
 from tests.domain.checking.part_sentences import ABSENT, PRESENT
 from tests.support.health import knowledge
@@ -32,12 +33,16 @@ def policy_with(part, sentence):
     return read_text("\n\n".join(["Social media policy", *lines, last, "99. Nobody is rude."]))
 
 
-@pytest.mark.parametrize(("part", "sentence"), [(part, said) for part in PARTS for said in PRESENT[part]])
+@pytest.mark.parametrize(
+    ("part", "sentence"), [(part, said) for part in PARTS for said in [*PRESENT[part], *MORE[part]]]
+)
 def test_a_part_is_known_however_it_is_said(part, sentence):
     assert missing(policy_with(part, sentence)) == set()
 
 
-@pytest.mark.parametrize(("part", "sentence"), [(part, said) for part in PARTS for said in ABSENT[part]])
+@pytest.mark.parametrize(
+    ("part", "sentence"), [(part, said) for part in PARTS for said in [*ABSENT[part], *NOT_SO.get(part, [])]]
+)
 def test_words_that_only_look_like_a_part_are_not_taken_for_it(part, sentence):
     assert missing(policy_with(part, sentence)) == {part}
 
@@ -71,6 +76,18 @@ def test_a_table_of_labels_tells_owner_approval_and_review():
     table = Table(tuple(row(*pair) for pair in rows))
     document = read_blocks([Paragraph("Policy", level=1), table, *paragraphs])
     assert missing(document) == set()
+
+
+def test_the_first_row_of_the_front_table_is_no_line_of_the_title():
+    told = [SAID[part] for part in PARTS if part not in {"owner"}]
+    paragraphs = [Paragraph(sentence, label=f"{place}.") for place, sentence in enumerate(told, start=1)]
+    rows = [("Policy holder", "Director of operations"), ("Copies", "All staff")]
+    table = Table(tuple(((Paragraph(label, bold=True),), (Paragraph(value),)) for label, value in rows))
+    title = [Paragraph("Stonebridge", level=0), Paragraph("Staff guide to social media", level=0)]
+    assert missing(read_blocks([*title, table, *paragraphs])) == set()
+    heading = Paragraph("Policy holder", level=0)
+    cells = Table((((Paragraph("Director of operations"),), (Paragraph("All staff"),)),))
+    assert missing(read_blocks([*title, heading, cells, *paragraphs])) == set()
 
 
 def test_an_extract_or_a_letter_is_missed_nothing_in():
