@@ -16,7 +16,7 @@ from parch.domain.checking.folding import folded
 from parch.domain.checking.parts_facts import PartFacts
 from parch.domain.checking.problems import Part
 
-Use = Literal["told", "strong", "unless", "listing"]
+Use = Literal["told", "strong", "unless", "listing", "label"]
 
 # How many words may stand where a pattern has a gap.
 _GAPS = {"…": r"(?:\S+ ){0,12}?", "..": r"(?:\S+ ){0,3}?"}
@@ -35,7 +35,8 @@ _MUTATIONS = {
     "ll": ("ll", "l"),
     "rh": ("rh", "r"),
 }
-_KEY = 3
+# So many letters of a word, with the space after it, tell it from nearly every other.
+_KEY = 9
 
 
 @dataclass(frozen=True)
@@ -61,22 +62,32 @@ class Patterns:
     """Every pattern, by the first letters of the words it may begin with; and the labels of each part."""
 
     by_beginning: Mapping[str, tuple[Pattern, ...]]
-    labels: tuple[tuple[Part, re.Pattern[str]], ...]
+    labels: tuple[tuple[Part, Pattern], ...]
 
     def met_in(self, sentence: str) -> Iterator[Pattern]:
         """Every pattern that is met somewhere in a sentence made by `plain`."""
         place = 0
-        words = sentence.split()
-        beginnings = {word[:size] for word in words for size in range(1, _KEY + 1)}
-        for word in words:
-            for pattern in self.by_beginning.get(word[:_KEY], ()):
-                if not any(map(beginnings.isdisjoint, pattern.needs)) and pattern.form.match(sentence, place):
+        starts = [_beginnings(word) for word in sentence.split()]
+        there = {start for word in starts for start in word}
+        for word in starts:
+            for pattern in (pattern for start in word for pattern in self.by_beginning.get(start, ())):
+                if not any(map(there.isdisjoint, pattern.needs)) and pattern.form.match(sentence, place):
                     yield pattern
-            place += len(word) + 1
+            place = sentence.index(" ", place) + 1
 
     def labelled(self, label: str) -> Iterator[Part]:
         """The parts of which this, as `plain` gives it, is a heading or a label."""
-        yield from (part for part, form in self.labels if form.fullmatch(label))
+        there = {start for word in label.split() for start in _beginnings(word)}
+        for part, pattern in self.labels:
+            if not any(map(there.isdisjoint, pattern.needs)) and pattern.form.fullmatch(label):
+                yield part
+
+
+@lru_cache(maxsize=8192)
+def _beginnings(word: str) -> tuple[str, ...]:
+    """The beginnings of a word with the space that ends it, each a letter longer, up to the length of a key."""
+    ended = f"{word} "
+    return tuple(ended[:size] for size in range(1, min(len(ended), _KEY) + 1))
 
 
 def sentences(text: str) -> list[str]:
@@ -100,10 +111,11 @@ def patterns_of(facts: PartFacts) -> Patterns:
         pattern = Pattern(part, use, slots.expression(written), slots.needs(written))
         for beginning in slots.first(written):
             index[beginning].append(pattern)
-    labels = (
-        (part.key, re.compile("|".join(f"(?:{slots.expression(label)})" for label in part.labels)))
+    labels = [
+        (part.key, Pattern(part.key, "label", slots.expression(label), slots.needs(label)))
         for part in facts.part
-    )
+        for label in part.labels
+    ]
     return Patterns({beginning: tuple(found) for beginning, found in index.items()}, tuple(labels))
 
 
@@ -146,10 +158,15 @@ class _Slots:
         if slot not in self._known:
             choices = list(dict.fromkeys(_choices(slot.removesuffix("?"), self._groups)))
             optional = "?" if slot.endswith("?") else ""
-            firsts = (choice.split(" ")[0].replace(r"\S*", "").replace("\\", "") for choice in choices)
-            beginnings = frozenset(first[:_KEY] for first in firsts)
+            beginnings = frozenset(_first_letters(choice) for choice in choices)
             self._known[slot] = f"(?:(?:{'|'.join(choices)}) ){optional}", beginnings
         return self._known[slot]
+
+
+def _first_letters(choice: str) -> str:
+    """How every word begins that a choice may begin with; the space ends a word that is given whole."""
+    first = choice.split(" ", maxsplit=1)[0].replace("\\-", "-")
+    return (first.split(r"\S*")[0] if r"\S*" in first else f"{first} ").replace("\\", "")[:_KEY]
 
 
 def _choices(slot: str, groups: Mapping[str, str]) -> Iterator[str]:
