@@ -40,7 +40,7 @@ _AFTER = (
 # "the photographs rule in section 4", "the parents' code (Appendix 3)".
 _BEFORE = (
     re.compile(
-        r"(?:^|[.;:]\s)((?:[\w’'/-]+\s){1,6}?)(?:is|are|has been|have been)\s"
+        r"(?:^|[.;:]\s)((?:[\w’'/-]+\s){1,10}?)(?:is|are|has been|have been)\s"
         r"(?:(?:described|covered|explained|dealt with|set out|laid out|handled|addressed|given|listed|outlined"
         r"|contained|found)\s)?"
         r"(?:as (?:set out|described)\s)?(?:in|at|under|by)\s(?:the\s)?$"

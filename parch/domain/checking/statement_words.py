@@ -30,6 +30,7 @@ UNSAID: dict[Tongue, tuple[tuple[Force, re.Pattern[str]], ...]] = {
         ("must", re.compile(r"\b(?:have|has) to\b(?! (?:do with|say))")),
         ("should", re.compile(r"\b(?:good|best) practice\b.{0,30}\bto\b|\bsuggest\w* that\b|\binvited to\b")),
         ("should", re.compile(r"\b(?:sensible|wise|preferable)\b.{0,30}\bto\b|\bideally\b")),
+        ("should", re.compile(r"\b(?:better|best|wise|safer|preferable|sensible) (?:if|when)\b")),
         ("may", re.compile(r"\bmight (?:like|wish|want|choose) to\b")),
         (
             "may",
@@ -49,7 +50,7 @@ UNSAID: dict[Tongue, tuple[tuple[Force, re.Pattern[str]], ...]] = {
     ),
     "cy": (
         ("must", re.compile(r"\b[gn]?orfodol\b|\bmae gofyn i\b|\bhanfodol (?:bod|i)\b")),
-        ("should", re.compile(r"\barfer da\b|\bdd?oeth\b|\bddelfrydol\b")),
+        ("should", re.compile(r"\b(?:arfer|syniad) da\b|\bdd?oeth\b|\bddelfrydol\b")),
         ("may", re.compile(r"\bgaiff\b")),
     ),
 }
@@ -61,7 +62,8 @@ ADVISED_AGAINST: dict[Tongue, re.Pattern[str]] = {
         r"|\b(?:advis|expect|ask|urg|remind|encourag|request|caution|recommend)\w* (?:\w+ ){0,3}not to\b"
         r"|\b(?:unwise|inadvisable|not (?:advisable|wise|sensible|recommended|advised|a good idea))\b"
         r"|\b(?:preferable|preferably|better)\b[^.;:]{0,60}\bnot\b"
-        r"|\b(?:try|best|wish) (?:not to|to avoid)\b|\bbest (?:if|that)\b[^.;:]{0,60}\b(?:not|never|avoid)\b"
+        r"|\b(?:try|best|wish) (?:not to|to avoid)\b"
+        r"|\b(?:best|better|safer|wiser?) (?:if|that)\b[^.;:]{0,60}\b(?:not|never|avoid)\b"
     ),
     "cy": re.compile(
         r"\b(?:argymhellir|cynghorir|awgrymir|anogir)\b[^.;:]{0,40}\bna\b|\bdd?oeth\b[^.;:]{0,40}\b[bp]eidio\b"
@@ -83,6 +85,9 @@ SPOKEN_OF = re.compile(
 NO_NEED = re.compile(r"\b(?:no need|need not|not (?:need|have) to|nid oes angen|nad oes angen)\b", re.IGNORECASE)
 # What tells that something is not done: "The school does not reply", "No pictures will be published", "Ni chyhoeddir".
 NOT_DONE: dict[Tongue, re.Pattern[str]] = {
-    "en": re.compile(r"^no \w+(?: \w+){0,5} (?:will|is|are)\b|\b(?:do|does|is|are|will|would)(?: not|n't)\b|\bnever\b"),
+    "en": re.compile(
+        r"^no \w+(?: \w+){0,5} (?:will|is|are)\b|\b(?:do|does|is|are|will|would)(?: not|n't)\b|\bnever\b"
+        r"|^(?:nobody|no one)(?! (?:is (?:expected|asked|required|obliged|made)|has to|need))\b"
+    ),
     "cy": re.compile(r"^(?:ni|nid|nac)\b|\bbyth\b|\bddim yn\b"),
 }

@@ -120,7 +120,10 @@ def _parts(sentence: str, tongue: Tongue) -> Iterator[str]:
 
 def _statement(item: Item, text: str, lead: str, lexicon: Lexicon) -> Statement:
     asking = next(askings(text, item.lang), None)
-    led = None if asking or not lead else next(askings(lead, item.lang), None)
+    leading = next(askings(lead, item.lang), None) if lead else None
+    if leading and asking and not asking.start and not asking.force.endswith("not"):
+        asking = None  # "Staff must not: use the logo": the words that lead in tell how the verb asks
+    led = None if asking else leading
     said = f"{lead} {text}" if lead and not asking else text
     words = tokens(said, item.lang)
     found = _without_softened(lexicon.found([token.word for token in words]))

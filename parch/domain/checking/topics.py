@@ -22,7 +22,7 @@ _EMPTY = frozenset(
     canllawiau dogfen tudalen rhif ysgol ysgolion cyfryngau cymdeithasol defnydd defnyddio gweler hefyd uchod
     isod arrangements trefniadau drefniadau keep keeping handle handling deal dealing ask asking get getting do doing
     make making give giving take taking cael gael wneud gwneud rhoi roi cyn wedi cyfer ynghylch ynglŷn dweud says say
-    tell tells told dilyn follow following
+    tell tells told advice cyngor gyngor dilyn follow following
     """.split()  # noqa: SIM905 - words are read more easily than a list of them
 )
 # Each line is one thing. Welsh words are in their own form: mutations are undone before they are looked up.

@@ -82,6 +82,9 @@ _BEFORE = re.compile(
     r"(?:Policy|Policies|Procedures?|Handbook|Code|Conduct|Guidance|Agreement|Framework|Regulations|Convention|Safe"
     r"|Education|Standards|Act|Ddiogel)(?:\s\d{4})?"
     r"|\bPolisi\s[A-Z]\w+"
+    # "Under the disciplinary policy, section 6": of one that is called something else than this.
+    r"|\b(?:the|our|your|its)\s(?!social\b|e-?safety\b)(?:(?!policy\b)[\w’'-]+\s){1,3}?(?:policy|handbook)(?=,\s$)"
+    r"|\b(?:p|ph|b|m)h?olisi\s(?!hwn\b|cyfryngau\b)(?:[\w’'-]+\s?){1,4}(?=,\s$)"
     r"|\bD?[Dd]deddf\s(?:[\w’'()-]+\s){1,8}?\d{4}|\bDeddf\s(?:[\w’'()-]+\s){1,8}?\d{4}"
     r"|\b(?:council|authority|union|government|LEA|cyngor|awdurdod|undeb|llywodraeth)(?:['’]s?)?\s(?:[\w’']+\s){0,3}?"
     r"(?:policy|code|handbook|guidance|procedures?|agreement|standards|polisi|cod|llawlyfr|canllawiau)"

@@ -73,6 +73,8 @@ def found(text, policy=POLICY):
         ("The arrangements for handling complaints are in section 3.", "section 3", "COMPLAINTS"),
         ("The procedure for complaining is contained in section 2.", "section 2", "COMPLAINTS"),
         ("Before any picture, read what 3.1 tells you about consent for pictures.", "3.1", "IMAGES"),
+        ("How we deal with complaints from families is set out in section 3.", "section 3", "COMPLAINTS"),
+        ("The form on which parents and staff report is at Appendix 1.", "Appendix 1", "Appendix 2"),
         # The item says, word for word, what another appendix says.
         (
             "Give parents the text (Appendix 2). Within this document they read that they must not post pictures of "

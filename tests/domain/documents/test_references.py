@@ -64,6 +64,8 @@ def test_a_pointer_is_followed(text, found):
         "It was put as section 9A into the Public Order Act 1986 and as section 7 under the Education Act 2002.",
         "It is governed by Part I, Chapter II of the Investigatory Powers Act 2016.",
         "Gweler Deddf Diogelu Data 2018, adran 170.",
+        "Misuse is looked into under the disciplinary policy, section 6.",
+        "Ymdrinnir â hwy yn unol â pholisi cwynion yr ysgol, cymal 4.",
         "Mae adran 12 o'r Llawlyfr Staff ac Atodiad 2 y Polisi Diogelu yn berthnasol.",
         "Mae adran 127 o Ddeddf Cyfathrebiadau 2003 ac adran 9 Deddf Addysg 2002 yn berthnasol.",
         "We answer in 2.5 hours, in Year 9 and at 8.30.",

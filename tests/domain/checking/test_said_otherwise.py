@@ -1,0 +1,79 @@
+"""Two strengths and contradictions in wordings that are far from each other, and pairs that only look so."""
+
+import pytest
+
+from tests.support.health import problems
+
+POLICY = """SOCIAL MEDIA POLICY
+1 RULES
+1.1 {one}
+1.2 This policy is read out in September.
+2 MORE RULES
+2.1 {other}
+"""
+
+
+def found(kind, one, other):
+    return [problem.where for problem in problems(POLICY.format(one=one, other=other), kind)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Staff must not accept friend requests from pupils.",
+            "It would be better if teachers turned down friend requests that come from pupils.",
+        ),
+        (
+            "An employee shall not use the school's logo on a personal account.",
+            "It is safer if staff do not use the school's logo on personal accounts.",
+        ),
+    ],
+)
+def test_two_strengths_are_heard(one, other):
+    assert found("mixed-strength", one, other) == [("1.1", "2.1")]
+
+
+def test_a_listed_rule_asks_as_the_words_that_lead_in_to_it():
+    text = (
+        "1 RULES\n1.1 An employee shall not:\n(a) share a password;\n(b) use the logo on a personal account.\n"
+        "2 MORE\n2.1 Employees are encouraged not to use the logo on their personal accounts.\n"
+    )
+    assert [problem.kind for problem in problems(text) if problem.kind in {"mixed-strength", "contradiction"}] == [
+        "mixed-strength"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The school may inspect any message sent from its network at any time and without notifying the sender.",
+            "No inspection of messages takes place unless the sender has been notified beforehand.",
+        ),
+        (
+            "Nobody replies to parents on our page, whatever they ask.",
+            "The office answers questions parents leave on our page the same day.",
+        ),
+    ],
+)
+def test_contradictions_are_heard(one, other):
+    assert found("contradiction", one, other) == [("1.1", "2.1")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Nobody is expected to reply to parents after five o'clock.",
+            "The office answers questions parents leave on our page the same day.",
+        ),
+        (
+            "Staff must not send messages to parents from a personal account.",
+            "Staff may send messages to parents through the school's own system.",
+        ),
+    ],
+)
+def test_what_can_both_hold_is_no_problem(one, other):
+    assert not found("contradiction", one, other)
+    assert not found("mixed-strength", one, other)
