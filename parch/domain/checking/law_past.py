@@ -14,7 +14,7 @@ _REPLACED = re.compile(
     r"""\b(?: replac\w+ | supersed\w+ | repeal\w* | revok\w+ | displac\w+ | succeed(?:s|ed|ing)? | overtook
     | consolidat\w+ | br(?:ings|ought)\ together | sw(?:eeps|ept)\ away | re-?enact(?:s|ed)
     | t(?:akes?|ook|aken|aking)\ (?:over\ )?the\ (?:place|work|role|duties|functions)\ of
-    | t(?:akes?|ook|aken|aking)\ over\ (?:\w+\ ){0,4}from
+    | t(?:akes?|ook|aken|aking)\ over\ (?:\w+\ ){0,4}from | st(?:ands?|ood)\ in\ the\ (?:shoes|place|stead|room)\ of
     | abolish\w* | removed | deleted | took\ out | taken\ out | successor\ to
     | d?disodl\w* | d?diddym\w* | d?dirym\w* | olynydd | olynodd
     | [cg]ymer\w*\ [^.;]{0,40}?\b(?:ei\ )?le(?:'r)? | [cg]ymryd\ lle(?:'r)? )\b([^.;]*)$""",
@@ -74,6 +74,7 @@ _DATED = re.compile(
     r"\b(?:before|until|up to|prior to|cyn|hyd at|tan)\b[^.;]{0,25}?\b((?:19|20)\d\d)\b"
     r"|\b(?:in|during|yn|ym|ystod) (?:[a-z]+ )?((?:19|20)\d\d) (?:under|by|o dan|gan)\b[^.;·]{0,12}·"
 )
+_LISTED = re.compile(r"\b(?:19|20)\d\d(?:,| and\b| a\b| ac\b)+")
 _GAP, _SMALL_GAP = 9, 6
 # What was renamed or moved is often told by the year in which everybody had heard of it.
 _HEARD_OF = 2
@@ -95,9 +96,14 @@ def _is_said_before(before: str) -> bool:
         return True
     gaps = ((_REPLACED, _GAP), (_INSTEAD, _SMALL_GAP), (_FORMER, _GAP), (_UNTIL, _GAP))
     return any(
-        found is not None and len(found[1].split()) < most and not _BINDS.search(found[1])
+        found is not None and _longest_step(found[1]) < most and not _BINDS.search(found[1])
         for found, most in ((pattern.search(before), most) for pattern, most in gaps)
     )
+
+
+def _longest_step(between: str) -> int:
+    """The words between, at the most, where other laws of a list are named on the way."""
+    return max(len(step.split()) for step in _LISTED.split(between))
 
 
 def _is_dated(before: str, after: str, gone: int) -> bool:

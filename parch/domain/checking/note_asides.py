@@ -37,6 +37,11 @@ _SPANS = (
         r"|needs? \w+ing|to check|i'w (?:gytuno|wirio|gadarnhau|ddiweddaru))[^()]{0,40}\)"
     ),
     re.compile(rf"[\[(](?:check|confirm|agree|clear|ask) [^()\[\]]{{2,80}}?{_ISSUED}[^()\[\]]{{0,120}}[\])]"),
+    re.compile(r"\((?:mae )?angen (?:gwirio|cadarnhau|diweddaru|trafod) (?:hyn|hwn|hon|y|gyda|â)\b[^()]{0,120}\)"),
+    re.compile(
+        r"\((?:the )?(?:[^\W\d_]+ ){1,3}to (?:supply|provide|add|insert|send|write)\b[^()]{0,60}"
+        r"\b(?:here|text|wording)\b[^()]{0,20}\)"
+    ),
     re.compile(r"@[^\W\d_]+,? (?:can|could|would|will|please|a allwch|allwch) (?:you|check|confirm|this|chi)\b[^.?]*"),
 )
 # Signed with initials, which only the capitals tell.
@@ -76,7 +81,8 @@ SAYS = re.compile(
     r"|^(?:old|hen) (?:text|wording|version|d?destun|g?eiriad|fersiwn)\b[^.]{0,30}\b(?:to be|i'w) (?:removed|deleted"
     r"|ddileu|dynnu)"
     r"|^(?:not (?:yet )?agreed(?: yet)?|heb ei gytuno(?: eto)?)[^.\w]{0,3}(?:\w+ ?){0,3}\W?$"
-    rf"|^(?:the |mae'r )?{_OFFICE} (?:are |have |has |is )?(?:still|yet) to (?:decide|agree|confirm|approve|advise)\b"
+    rf"|^(?:n\.?b\.?:? |notes?: )?(?:the |mae'r )?{_OFFICE} (?:are |have |has |is )?(?:still|yet) to"
+    rf" (?:decide|agree|confirm|approve|advise)\b"
     rf"|^(?:mae'r |y )?{_OFFICE} (?:eto i|heb) (?:benderfynu|gytuno|gadarnhau)\b"
     rf"|^(?=.*\b{_OFFICE}\b).*\bwe are (?:still )?waiting (?:to hear|for)\b[^.]{{0,30}}\W?$"
     rf"|^(?:still )?(?:awaiting|waiting for|aros am) (?:an? |the )?(?:reply|answer|advice|confirmation|wording|decision"

@@ -1,6 +1,9 @@
 """Asides among authors and remarks that a policy is not finished; and sentences that only look like them."""
 
 ASIDES = [
+    "NB legal still to confirm whether LinkedIn counts.",
+    "Ni ddylai staff dderbyn disgyblion yn ffrindiau ar-lein. (Angen gwirio hyn gyda'r undebau)",
+    "We speak the truth in love. (Diocese to supply a prayer here.)",
     "Passwords should be long. (Check with IT before issue whether this still matches their advice – RJ)",
     "XXX insert paragraph about the new video channel when Marketing have sent it XXX",
     "DRAFFT – i'w drafod: a ydym am ganiatáu darlledu byw o'r neuadd? Aros am ateb y pennaeth.",

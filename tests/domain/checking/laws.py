@@ -440,4 +440,7 @@ NOT_OVERTAKEN = [
     "Until the Equality Act 2010, the Disability Discrimination Act 1995 was the law.",
     "That policy relied on the Data Protection Act 1998 and on a guide of the council, neither of which we use today.",
     "The last code was written under the Data Protection Act 1998.",
+    "The Equality Act 2010, which consolidated and repealed the Sex Discrimination Act 1975, the Race Relations "
+    "Act 1976 and the Disability Discrimination Act 1995",
+    "The Data Protection Act 2018 stands in the shoes of the Data Protection Act 1998.",
 ]

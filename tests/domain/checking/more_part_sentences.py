@@ -2,6 +2,7 @@
 
 MORE: dict[str, list[str]] = {
     "review-date": [
+        "We shall return to it at the spring meeting of 2028.",
         "We will look at it again in: June 2027",
         "We will look at it again in June 2027.",
         "Byddwn yn edrych arni eto erbyn mis Medi 2027.",
@@ -35,6 +36,9 @@ MORE: dict[str, list[str]] = {
         "The policy will return to governors in June 2028.",
     ],
     "support": [
+        "Nobody should be on their own with it.",
+        "Come and have a cuppa and we'll sort out some support.",
+        "The vicar will walk alongside anyone who has been wounded by words.",
         "If somebody is unkind to you online we will help you have it removed, and you can see our counsellor.",
         "Nobody has to put up with this on their own.",
         "We will stand by you.",
@@ -94,6 +98,7 @@ MORE: dict[str, list[str]] = {
         "Policy lead: Mrs Jones",
     ],
     "retention": [
+        "We keep a short record in the safe for six years, and then it is burned.",
         "Filter records: sixty days. Incident records: six years after the incident.",
         "Byddwn yn cadw nodyn o'r hyn a ddigwyddodd am chwe blynedd.",
         "We keep a note of what happened for six years.",
@@ -141,6 +146,7 @@ MORE: dict[str, list[str]] = {
         "You may take the matter to the governors if you are dissatisfied.",
     ],
     "images": [
+        "Ask mum or dad before a photo goes on our page.",
         "A parent signs the consent form before any picture of a child is shown.",
         "We only use a child's picture when the consent form is signed, and we never add a name.",
         "Peidiwch byth â rhoi llun o blentyn o'r ysgol ar eich tudalen eich hun.",
@@ -149,6 +155,7 @@ MORE: dict[str, list[str]] = {
         "Parental consent covers photographs on the website.",
     ],
     "welsh": [
+        "Cymraeg? Ask Jo for the Welsh one.",
         "Would you rather read this in Welsh? Ask at the office; the Welsh copy is on the website too.",
         "Languages: Welsh and English; the Welsh text is at https://beaconhill.example/cy/polisi",
         "It is available in Welsh on request and on the staff intranet.",
