@@ -50,7 +50,7 @@ _ASKER = re.compile(
     re.IGNORECASE,
 )
 _REVIEW = re.compile(r"\b(?:review|adolygu|next|nesaf)\b", re.IGNORECASE)
-_POLICY = re.compile(r"\b(?:policy|polisi|code|cod|guidance|canllaw|procedure|gweithdrefn)\w*", re.IGNORECASE)
+_POLICY = re.compile(r"\b(?:policy|polisi|code|cod|guid(?:e|ance)|canllaw|procedure|gweithdrefn)\w*", re.IGNORECASE)
 
 
 def date_in(text: str) -> datetime.date | None:
@@ -144,6 +144,8 @@ def title_of(drafts: Sequence[Draft]) -> tuple[int | None, bool]:
     for place, draft in enumerate(drafts[:EDGE]):
         if draft.number or draft.glyph or draft.kind == "letter":
             break
+        if draft.kind in {"cell", "footnote"}:
+            continue
         if (
             draft.role != "furniture"
             and is_title(draft.text, 16)

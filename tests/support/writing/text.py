@@ -8,14 +8,14 @@ from parch.domain.documents.paragraphs import Block, Paragraph, Table
 
 
 def text_of(blocks: Sequence[Block]) -> bytes:
-    """A plain text of these paragraphs; a table's cells stand on lines of their own."""
+    """A plain text of these paragraphs; a row of a table is a line, its cells parted by tabs, as Word saves it."""
     return ("\n\n".join(_lines(blocks)) + "\n").encode()
 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Table):
-            yield from (_line(paragraph) for row in block.rows for cell in row for paragraph in cell)
+            yield "\n".join("\t".join(_line(paragraph) for cell in row for paragraph in cell) for row in block.rows)
         else:
             yield _line(block)
 
