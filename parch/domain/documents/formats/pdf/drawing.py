@@ -9,12 +9,13 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from parch.domain.documents.formats.pdf.dots import Dot, dot_of
 from parch.domain.documents.formats.pdf.shapes import Rule
 
 PATH, PICTURE, FORM = 2, 3, 5  # PDFium's kinds of things on a page
 MOST_THINGS, MOST_POINTS, DEEPEST = 20_000, 600, 8
 THIN, SHORTEST, STRAIGHT = 3.0, 4.0, 0.5  # points
-LINE_TO, MOVE_TO = 0, 2
+LINE_TO, CURVE_TO, MOVE_TO = 0, 1, 2
 
 Matrix = tuple[float, float, float, float, float, float]
 UNTURNED: Matrix = (1, 0, 0, 1, 0, 0)
@@ -22,9 +23,10 @@ UNTURNED: Matrix = (1, 0, 0, 1, 0, 0)
 
 @dataclass(slots=True)
 class Drawn:
-    """What is drawn on one page: level and upright lines in the page's own measure, and how many pictures."""
+    """What is drawn on one page: level and upright lines and dots in its own measure, and how many pictures."""
 
     rules: list[Rule] = field(default_factory=list)
+    dots: list[Dot] = field(default_factory=list)
     pictures: int = 0
     left: int = MOST_THINGS
 
@@ -46,24 +48,28 @@ def _gather(things: Iterator[Any], outer: Matrix, found: Drawn, depth: int) -> N
         if kind == PICTURE:
             found.pictures += 1
         elif kind == PATH:
-            found.rules.extend(_rules(thing, _times(_matrix(thing), outer)))
+            _draw(thing, _times(_matrix(thing), outer), found)
         elif kind == FORM and depth < DEEPEST:
             count = pdfium.FPDFFormObj_CountObjects(thing)
             inner = (pdfium.FPDFFormObj_GetObject(thing, place) for place in range(count))
             _gather(inner, _times(_matrix(thing), outer), found, depth + 1)
 
 
-def _rules(path: Any, matrix: Matrix) -> Iterator[Rule]:
+def _draw(path: Any, matrix: Matrix, found: Drawn) -> None:
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
     count = pdfium.FPDFPath_CountSegments(path)
     if count > MOST_POINTS or not (fill.value or stroke.value):
         return
     points = [_point(path, place, matrix) for place in range(count)]
+    places = [(x, y) for _, x, y in points]
+    dot = dot_of(places, filled=bool(fill.value), curved=any(kind == CURVE_TO for kind, _, _ in points))
+    if dot is not None:
+        found.dots.append(dot)
     if stroke.value:
-        yield from _strokes(points)
+        found.rules.extend(_strokes(points))
     elif points:
-        yield from _bar([(x, y) for _, x, y in points])
+        found.rules.extend(_bar(places))
 
 
 def _strokes(points: list[tuple[int, float, float]]) -> Iterator[Rule]:

@@ -27,6 +27,11 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 
+# Appendices of a page each count as the pages do, and head them.
+_TITLE = re.compile(
+    r"(?:appendix|annexe?|schedule|section|part|chapter|atodiad|atodlen|adran|rhan|pennod) #(?!.*\b(?:page|tud))"
+)
+
 Row = list[Word]
 Rows = list[Row]
 Edge = Callable[[Page, Row], float]
@@ -114,6 +119,8 @@ def _comes_again(told: Sequence[Sequence[Told]], place: int, here: Told) -> bool
 def _same(here: Told, there: Told, pages: int) -> bool:
     """Whether two rows so many pages apart say the same but for the page's number."""
     if here.text != there.text or abs(here.height - there.height) >= SAME_HEIGHT:
+        return False
+    if _TITLE.match(here.text) and here.numbers != there.numbers:
         return False
     steps = [after - before for before, after in zip(here.numbers, there.numbers, strict=False)]
     return not any(steps) or pages in steps

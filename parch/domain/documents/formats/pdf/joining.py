@@ -19,6 +19,7 @@ LABELLED, FEWEST = 0.6, 5  # of the paragraphs, and paragraphs that tell it
 EXACT = 1.5
 ENDS = (".", ":", ";", "?", "!", ".”", '."', ".’", ".'", ".)")
 _BLANK = re.compile(r"[._…]{4,}$|……$")  # a line to write on
+FULL_TITLE = 0.5  # in sizes: the white beside the first line of a title in two lines may be little
 HYPHENS = ("-", "\u00ad", "/", "–", "—")
 
 
@@ -70,23 +71,28 @@ class Set:
         label = label_of(line)
         if label is None:
             return False
+        weak = label.marker is not None and label.marker.weak
+        if weak and not label.sure and line.text[len(label.text) :].lstrip()[:1].islower():
+            return False  # "as said in section" – "4 below."
         at_edge = self.hangs and abs(_offset(line) - self.indent) < NEAR
         if label.sure or (at_edge and label.words > 0):
             return True
-        if label.marker is not None and label.marker.weak:
-            return False
-        return self.lines[-1].text.endswith(ENDS) or self._is_next(label)
+        return not weak and (self.lines[-1].text.endswith(ENDS) or self._is_next(label))
 
     def _is_next(self, label: Label) -> bool:
         here, there = self.label and self.label.marker, label.marker
-        if not here or not there or here.style != "decimal" or there.style != "decimal":
+        if not here or not there:
+            return False
+        if any((style, value + 1) in there.readings for style, value in here.readings):
+            return True
+        if here.style != "decimal" or there.style != "decimal":
             return False
         return here.path[:-1] == there.path[:-1] and here.path[-1] + 1 == there.path[-1]
 
     def _in_place(self, line: Line) -> bool:
         """Whether a line that begins there can go on with the paragraph."""
         last, start = self.lines[-1], _offset(line)
-        if _centred(last) and _centred(line):
+        if _centred(last, FULL_TITLE) and _centred(line):
             return True
         if len(self.lines) > 1:
             return abs(start - _offset(last)) < NEAR
@@ -183,6 +189,7 @@ def _ends_early(above: Line, below: Line, setting: Setting) -> bool:
     return slack > needed + 1
 
 
-def _centred(line: Line) -> bool:
+def _centred(line: Line, least: float = 2) -> bool:
+    """Whether a line stands in the middle of its column, with white on both sides: at least so many sizes of it."""
     left, right = line.x0 - line.left, line.right - line.x1
-    return left > line.size * 2 and abs(left - right) < line.size
+    return left > line.size * least and abs(left - right) < line.size

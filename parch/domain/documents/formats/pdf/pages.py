@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from parch.domain.documents.formats.pdf.dots import bullets
 from parch.domain.documents.formats.pdf.drawing import drawn_on
 from parch.domain.documents.formats.pdf.glyphs import Frame, Glyphs
 from parch.domain.documents.formats.pdf.shapes import Page, Rule, Word
@@ -59,6 +61,8 @@ def _looked_at(handle: Any, number: int) -> Page:
     words = [word for word in glyphs.words.get(turn, []) if _on_page(word, width, height)]
     drawn = drawn_on(handle)
     rules = [_turned(rule, frame, turn) for rule in drawn.rules]
+    dots = [replace(dot, box=_turned(dot.box, frame, turn)) for dot in drawn.dots]
+    words += list(bullets(dots, words))
     return Page(number, width, height, words, rules, drawn.pictures, glyphs.unknown)
 
 
