@@ -490,3 +490,10 @@ class TestEveryWord:
 
         assert len(blocks(page.encode())) == 4_000
         assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize("edge", ["header", "footer"])
+def test_the_running_head_and_foot_of_an_office_programs_page_are_left_out(edge: str) -> None:
+    page = f"<body><div title='{edge}'><p>Oakfield, page 1</p></div><h1>Policy</h1><p>Staff must ask.</p></body>"
+
+    assert words_of(blocks(page.encode())) == ["Policy", "Staff must ask."]

@@ -94,6 +94,8 @@ class Furniture:
             return "hidden" in element.attributes and element.tag in {"main", "article"}
         if element.tag in _TAGS or self._hidden(element):
             return True
+        if element.tag == "div" and element.get("title").lower() in {"header", "footer"}:
+            return True  # the running head and foot of an office program's page
         if element.tag == "button":
             return not any(other.tag in HEADINGS or other.tag == "summary" for other in element.ancestors())
         if element.get("role").lower() in _ROLES or element.tag == "aside":
