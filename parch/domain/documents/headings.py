@@ -28,7 +28,7 @@ class Headings:
         """How a plain line ranks as a heading, or None where it is none."""
         text = self._lines[place].text
         after = self._next(place)
-        if after is None or after.aside or opens_letter(text) or after.part == "cell":
+        if after is None or after.aside or opens_letter(text):
             return None
         line = self._lines[place]
         if line.told and (self._marked or line.bold):
@@ -66,7 +66,7 @@ class Headings:
         after = self._next(place)
         if after is None:
             return False
-        return place + 1 in sections or (after.marker is not None and after.marker.style == "decimal")
+        return place + 1 in sections or (after.marker is not None and after.marker.style in {"decimal", "rule"})
 
     def _next(self, place: int) -> Line | None:
         return self._lines[place + 1] if place + 1 < len(self._lines) else None

@@ -15,6 +15,8 @@ NARROWEST, WIDEST = 45, 130
 FULL_LINES, ALMOST_FULL = 8, 0.85
 DOTS = frozenset("._… ")
 INDENT = 4  # columns a step into a list is worth
+# These begin a line of their own wherever a sentence ended before them.
+COUNTED = frozenset({"I", "rule", "section"})
 SENTENCE_ENDS = (".", ":", ";", "?", "!", "”", '"')
 
 
@@ -150,7 +152,7 @@ def page_width(raw: list[str]) -> int | None:
 
 
 def _goes_on(last: str, clean: str, marker: Marker | None, width: int | None) -> bool:
-    if marker is not None and not marker.weak:
+    if marker is not None and (not marker.weak or (marker.style in COUNTED and last.endswith(SENTENCE_ENDS))):
         return False
     if DOTS.issuperset(clean):
         return True

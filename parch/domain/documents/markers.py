@@ -12,7 +12,9 @@ from parch.domain.documents.counting import roman, spelled
 SURE_BULLETS = frozenset("·•▪▫◦‣⁃●○■□◆◇►▶➢➤➔✓✔✗❖\uf0b7\uf0a7\uf0d8\uf02d\uf06f\uf076\uf0fc")
 # The first step of a path that begins with a letter is so much and the letter's place in the alphabet.
 LETTERS, SHORTEST_PATH = 1000, 2
-WELSH_LETTERS = frozenset({"ch", "dd", "ff", "ng", "ll", "ph", "rh", "th"})
+_WELSH = "a b c ch d dd e f ff g ng h i j l ll m n o p ph r rh s t th u w y"
+WELSH_ALPHABET = tuple(_WELSH.split())
+WELSH_LETTERS = frozenset(letter for letter in WELSH_ALPHABET if len(letter) > 1)
 SPACED_BULLETS = frozenset("-–—*»§→+†‡")
 FOOTNOTES = frozenset("*†‡")
 
@@ -22,7 +24,11 @@ _COMPOUND = re.compile(
     r"(\d{1,3}(?:\.\d{1,3}){0,8})((?:\([A-Za-z0-9]{1,5}\)){1,4}|(?<=\.\d)[A-Za-z]|(?<=\.\d\d)[A-Za-z])[.:]?(?=\s|$)"
 )
 _INTEGER = re.compile(r"\((\d{1,3})\)(?=\s|$|[A-Z])|(\d{1,3})([.)])(?=\s|$|[A-Z“‘\"'])|(\d{1,3})(?=\s|$)")
-_LETTER = re.compile(r"(\(?)([A-Za-z]|[ivxl]{2,7}|[IVXL]{2,7})([.)])(?=\s|$)")
+_LETTER = re.compile(
+    r"(\(?)((?i:ch|dd|ff|ng|ll|ph|rh|th)|[A-Za-z]|[ivxl]{2,7}|[IVXL]{2,7})([.)])(?=(\s|$)|[A-Za-z]{2})"
+)
+# "II IMAGES", "III Review": a figure without a stop, which only the other sections tell from a word.
+_BARE_ROMAN = re.compile(r"[IVX]{1,5}(?=\s[^\W\d_]|$)")
 _NOTE = re.compile(r"\[\d{1,3}\](?=\s)|[¹²³⁴-⁹]+\s?(?=\w)")
 _COUNT = r"\d{1,2}|[A-Z]|[IVX]{2,5}|[A-Za-z]{2,8}"
 _WORDED = re.compile(
@@ -30,6 +36,12 @@ _WORDED = re.compile(
     rf"\s(?P<a>{_COUNT})(?=\W|$)"
     rf"|(?P<part>PART|Part|RHAN|Rhan|CHAPTER|Chapter|PENNOD|Pennod)\s(?P<p>{_COUNT})(?=\W|$)"
     rf"|(?P<section>SECTION|Section|ADRAN|Adran)\s(?P<s>{_COUNT})(?=\W|$)"
+)
+# "Article 2: Images" stands over clauses; "Rule 2: Staff must …" is one.
+_RULE = re.compile(
+    r"(?P<article>ARTICLE|Article|ERTHYGL|Erthygl)\s(?P<a>\d{1,2}|[IVX]{1,5})(?=\s?[:–—-]\s|\.?$)"
+    r"|(?P<rule>(?:RULE|Rule|STANDARD|Standard|PRINCIPLE|Principle|CLAUSE|Clause|RHEOL|Rheol|SAFON|Safon|EGWYDDOR|Egwyddor"
+    r"|CYMAL|Cymal)\s(?P<r>\d{1,3}))(?=\s?[:–—-]\s|\.\s[A-Z]|$)"
 )
 _BARE_APPENDIX = re.compile(r"(?:Appendix|APPENDIX|Annexe?|ANNEXE?|Atodiad|ATODIAD)(?=\s?[:–—-]\s|\s*$)")
 _POINTS = re.compile(
@@ -75,7 +87,7 @@ def marker_at(line: str, raw: str) -> Marker | None:
     if first in "([":
         return _integer(line) or _letter(line) or _note(line)
     if first.isalpha() and first.isascii():
-        return _letter(line) or _worded(line) or _lettered(line) or _spaced_o(line, raw)
+        return _letter(line) or _named(line) or _lettered(line) or _bare_roman(line) or _spaced_o(line, raw)
     return _note(line)
 
 
@@ -155,23 +167,33 @@ def _letter(line: str) -> Marker | None:
     found = _LETTER.match(line)
     if not found or (found[1] and found[3] != ")"):
         return None
-    opened, letters, closed = found[1], found[2], found[3]
+    opened, letters, closed, apart = found[1], found[2], found[3], found[4] is not None
+    if not apart and not opened:
+        return None
     readings = _letter_readings(opened, letters, closed)
     if not readings:
         return None
     token = f"({letters})" if opened else letters
-    return _made(readings[0][0], line, found[0], token=token, readings=readings, weak=closed == ".")
+    return _made(readings[0][0], line, found[0], token=token, readings=readings, weak=closed == "." or not apart)
 
 
 def _letter_readings(opened: str, letters: str, closed: str) -> tuple[tuple[str, int], ...]:
     upper = letters.isupper()
     readings = []
+    style = f"{opened}{'A' if letters[0].isupper() else 'a'}{closed}"
     if len(letters) == 1:
-        readings.append((f"{opened}{'A' if upper else 'a'}{closed}", ord(letters.lower()) - ord("a") + 1))
+        readings.append((style, ord(letters.lower()) - ord("a") + 1))
+    # "d)" is the fourth letter in English, the fifth in Welsh, after "ch)".
+    if letters.lower() in WELSH_ALPHABET and (style, WELSH_ALPHABET.index(letters.lower()) + 1) not in readings:
+        readings.append((style, WELSH_ALPHABET.index(letters.lower()) + 1))
     value = roman(letters)
     if value:
         readings.append((f"{opened}{'I' if upper else 'i'}{closed}", value))
     return tuple(readings)
+
+
+def _named(line: str) -> Marker | None:
+    return _worded(line) or _rule(line)
 
 
 def _worded(line: str) -> Marker | None:
@@ -184,6 +206,33 @@ def _worded(line: str) -> Marker | None:
         return _worded_heading(line, found)
     bare = _BARE_APPENDIX.match(line)
     return _headed("appendix", line, bare[0], "", None) if bare else None
+
+
+def _rule(line: str) -> Marker | None:
+    """A section or a clause counted by name. Whether it is one, or a sentence about one, only its fellows tell."""
+    found = _RULE.match(line)
+    if not found:
+        return None
+    count = found["a"] or found["r"]
+    value = int(count) if count.isdigit() else roman(count)
+    if not value:
+        return None
+    if found["rule"]:
+        number = line[: found.end() + (line[found.end() : found.end() + 1] in {":", "."})]
+        separator = _SEPARATOR.match(line, len(number))
+        gap = separator[0] if separator else ""
+        alone = len(number) + len(gap) == len(line)
+        return Marker("rule", number, gap, token=count, readings=(("rule", value),), weak=True, alone=alone)
+    made = _headed("section", line, found[0], count, None)
+    return replace(made, readings=(("article", value),), weak=True) if made else None
+
+
+def _bare_roman(line: str) -> Marker | None:
+    found = _BARE_ROMAN.match(line)
+    value = roman(found[0]) if found else None
+    if not found or not value or line[found.end() + 1 : found.end() + 2].islower():
+        return None
+    return _made("I", line, found[0], token=found[0], readings=(("I", value),), weak=True)
 
 
 def _worded_heading(line: str, found: re.Match[str]) -> Marker | None:

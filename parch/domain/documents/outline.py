@@ -9,12 +9,12 @@ from functools import cached_property
 from itertools import pairwise
 
 from parch.domain.documents.lines import Line
-from parch.domain.documents.markers import LETTERS
-from parch.domain.documents.titles import is_title
+from parch.domain.documents.markers import LETTERS, Marker
+from parch.domain.documents.titles import is_capitals, is_title
 from parch.domain.documents.turning import turning
 
 LETTERED_STYLES = ("A.", "A)")
-SECTION_STYLES = ("1", "1.", "1)", "I.", "A.", "I)", "A)")
+SECTION_STYLES = ("1", "1.", "1)", "I.", "A.", "I)", "A)", "I")
 WORDED = frozenset({"appendix", "part", "section"})
 # A section's heading and its first clause stand close together.
 NEAR = 12
@@ -69,6 +69,10 @@ class Outline:
         readings = [self.section_value(place) for place in self.sections]
         return bool(readings) and all(reading and not reading[0].startswith("1") for reading in readings)
 
+    def is_counted(self, marker: Marker) -> bool:
+        """Whether what is counted by name ("Rule 3") has a first and a second, so that it is no sentence about one."""
+        return all((style, value) in self._at for style, _ in marker.readings for value in (1, 2))
+
     def section_value(self, place: int) -> tuple[str, int] | None:
         """The style and value a line has as a section."""
         line = self._lines[place]
@@ -92,6 +96,8 @@ class Outline:
         yield from found
         if styles:
             yield from self._others(styles.most_common(1)[0][0], frozenset(found))
+        else:
+            yield from self._chain() or self._in_capitals()
 
     def _headed_by_decimals(self) -> Iterator[int]:
         last = -1
@@ -128,6 +134,10 @@ class Outline:
                 yield place
             else:
                 listed = reading[1]
+
+    def _in_capitals(self) -> Iterator[int]:
+        """Titles in capitals counted from one, over clauses that are counted otherwise."""
+        return (place for place in self._others("1", frozenset()) if is_capitals(line_text(self._lines[place])))
 
     def _chain(self) -> list[int]:
         """Where there are no decimals: the longest run of numbered titles with something under them."""

@@ -20,6 +20,7 @@ from parch.domain.documents.structure import Structure
 from parch.domain.documents.tables import flattened
 from parch.domain.documents.tongues import language_of, plainly, small_words, tongue_of
 from parch.domain.documents.twins import told_by_twins
+from parch.domain.documents.unbroken import unbroken
 from parch.domain.documents.wording import (
     DOUBTS,
     EMPTY,
@@ -56,7 +57,7 @@ def read_blocks(blocks: Iterable[Block]) -> Document:
 
     Raises Unreadable where there are no words, or more than any policy has.
     """
-    lines = told_lines(flattened(blocks))
+    lines = told_lines(unbroken(flattened(blocks)))
     if not lines:
         raise Unreadable(EMPTY)
     if len(lines) > MOST_LINES or sum(len(line.text) for line in lines) > LONGEST:

@@ -71,7 +71,7 @@ class Structure(Lists):
 
     def _marked(self, place: int, line: Line, marker: Marker) -> int:
         if marker.style in WORDED:
-            return self._worded(place, line, marker)
+            return self._worded(place, line, marker) if self._is_worded(marker) else 0
         if place in self.outline.sections:
             return self._section(place, line, marker)
         if marker.style == "decimal":
@@ -83,6 +83,10 @@ class Structure(Lists):
             return self._footnote(place, line, marker) or self._bullet(place, line, marker)
         if marker.style == "point":
             return self._point(line, marker)
+        if marker.style == "rule":
+            return self._rule(place, line, marker)
+        if marker.style == "I":
+            return 0  # a section, or no number
         return self._listed(place, line, marker)
 
     def _beside(self, line: Line) -> int:
@@ -101,7 +105,7 @@ class Structure(Lists):
     def _told_heading(self, place: int, line: Line) -> int:
         self._leave_letter()
         marker = line.marker
-        if marker is not None and marker.style in WORDED:
+        if marker is not None and self._is_worded(marker):
             return self._worded(place, line, marker)
         if marker is not None and (marker.style == "point" or self._is_clause(place, line, marker)):
             return self._marked(place, line, marker) or self._plain(place, line)
@@ -191,6 +195,19 @@ class Structure(Lists):
         draft.whole, draft.role = True, "section" if section else ""
         self._see(path, draft)
         self._open(rank)
+        return used
+
+    def _is_worded(self, marker: Marker) -> bool:
+        return marker.style in WORDED and (not marker.weak or self.outline.is_counted(marker))
+
+    def _rule(self, place: int, line: Line, marker: Marker) -> int:
+        """A clause counted by name: "Rule 2: Staff must …"."""
+        if not self.outline.is_counted(marker):
+            return 0
+        self.nest.close_to(ranks.DECIMAL)
+        text, used = self._text_of(place, line, marker)
+        self._add("clause", text, marker, token=marker.token)
+        self._open(ranks.DECIMAL)
         return used
 
     def _see_section(self, style: str, value: int) -> None:
