@@ -30,6 +30,10 @@ UNSAID: dict[Tongue, tuple[tuple[Force, re.Pattern[str]], ...]] = {
         ("must", re.compile(r"\b(?:have|has) to\b(?! (?:do with|say))")),
         ("should", re.compile(r"\b(?:good|best) practice\b.{0,30}\bto\b|\bsuggest\w* that\b|\binvited to\b")),
         ("should", re.compile(r"\b(?:sensible|wise|preferable)\b.{0,30}\bto\b|\bideally\b")),
+        (
+            "should",
+            re.compile(r"\b(?:we|school|trust|governors?|headteacher) (?:would|strongly) (?:encourage|urge|advise)\b"),
+        ),
         ("should", re.compile(r"\b(?:better|best|wise|safer|preferable|sensible) (?:if|when)\b")),
         ("may", re.compile(r"\bmight (?:like|wish|want|choose) to\b")),
         (

@@ -28,6 +28,10 @@ def found(kind, one, other):
             "An employee shall not use the school's logo on a personal account.",
             "It is safer if staff do not use the school's logo on personal accounts.",
         ),
+        (
+            "Staff must report any offensive message to the headteacher.",
+            "We would encourage staff to report offensive messages to the headteacher.",
+        ),
     ],
 )
 def test_two_strengths_are_heard(one, other):
@@ -54,6 +58,14 @@ def test_a_listed_rule_asks_as_the_words_that_lead_in_to_it():
         (
             "Nobody replies to parents on our page, whatever they ask.",
             "The office answers questions parents leave on our page the same day.",
+        ),
+        (
+            "Leaders may open and read an employee's messages without letting the employee know.",
+            "Nobody looks into what happens on a work account unless its user is told beforehand.",
+        ),
+        (
+            "Staff must not answer comments from families, whether from a personal account or a school one.",
+            "The office should answer comments from families within two days.",
         ),
     ],
 )
