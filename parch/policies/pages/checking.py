@@ -116,6 +116,18 @@ def page(
     )
 
 
+def at_place(check: Check, acceptances: Mapping[str, Acceptance], trail: Mapping[str, str], item: str) -> Shown | None:
+    """The problem that somebody came from to mend ``item``; None where the list has changed meanwhile.
+
+    ``trail``: as `trail_of` gives it. Without an item it is a problem that stands nowhere, a missing part.
+    """
+    number = int(trail["place"])
+    before = (int(trail.get("page", "1")) - 1) * ON_ONE_PAGE
+    found = still_open(check, acceptances, trail.get("kind", ""))[before:][number - 1 : number]
+    there = [one for one in found if (item in [place for place, _ in one.places] if item else not one.places)]
+    return _shown(there[0], number, None) if there else None
+
+
 def _shown(one: Found, number: int, opened: Any) -> Shown:
     spoken = language.current()
     return Shown(

@@ -24,11 +24,12 @@ from parch.domain.policies.text import LANGUAGES
 from parch.organisations.entrances import ActingRequest, acting
 from parch.organisations.models import Organisation
 from parch.policies import actions, wording
+from parch.policies.actions.checking import fresh
 from parch.policies.actions.drafts import last_standing
 from parch.policies.forms import DescribeForm, WordsForm
 from parch.policies.marks import whole_number
 from parch.policies.models import Draft
-from parch.policies.pages import mending as pages
+from parch.policies.pages import checking, mending as pages
 from parch.policies.permissions import may_mend, may_see_drafts
 from parch.policies.trail import back_to_check, onward, trail_of
 from parch.web import language
@@ -215,10 +216,20 @@ def _page(
         "conflict": conflict,
         "typed": [] if conflict is None or shown.panel else typed(request),
         "trouble": trouble,
+        "problem": _problem(draft, trail, item) if trail else None,
         "trail": onward(trail),
         "to_check": back_to_check(draft.organisation.address, draft.pk, trail) if trail else "",
     }
     return render(request, "policies/mend.html", context, status=status)
+
+
+def _problem(draft: Draft, trail: dict[str, str], item: str) -> checking.Shown | None:
+    """What the health check says of the words that are open, so that nobody needs to keep it in mind."""
+    kept = fresh(draft, timezone.localdate(timezone.now()))
+    if kept is None:
+        return None
+    acceptances = {one.key: one for one in draft.acceptances.filter(taken_back_at=None)}
+    return checking.at_place(kept, acceptances, trail, item)
 
 
 def source_of(draft: Draft) -> str:
