@@ -186,7 +186,9 @@ def _title(lines: Sequence[Line]) -> int | None:
 
 
 def _is_decimal(line: Line) -> bool:
-    return line.marker is not None and line.marker.style == "decimal" and not (line.marker.weak or line.aside)
+    """Whether a line begins with a number like 4.1 and is no cell: a version stands in a table, and is no clause."""
+    found = line.marker is not None and line.marker.style == "decimal" and not line.marker.weak
+    return found and line.part == "body" and not line.aside
 
 
 def _breaks(line: Line) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parch.domain.documents import Document, printed, read_text, words
-from parch.domain.documents.paragraphs import Paragraph
+from parch.domain.documents.paragraphs import Paragraph, Table
 from parch.domain.documents.reading import read_blocks
 
 
@@ -77,6 +77,21 @@ class TestCounted:
             "(s)he"
             in read_text("Policy on phones\n\n1. Rules\n\n1.1 A pupil may post.\n(s)he must ask.\n").items[-1].text
         )
+
+
+def test_a_version_in_a_table_does_not_say_how_clauses_are_counted() -> None:
+    rows = ((Paragraph("Version"),), (Paragraph("4.1"),))
+    document = read_blocks(
+        [
+            Paragraph("Phone policy", level=0),
+            Table((rows, ((Paragraph("Owner"),), (Paragraph("Head"),)))),
+            Paragraph("Scope", level=1),
+            Paragraph("Staff must ask.", label="1."),
+            Paragraph("Pupils must wait.", label="2."),
+        ]
+    )
+
+    assert [item.kind for item in document.items if item.number in {"1.", "2."}] == ["clause", "clause"]
 
 
 class TestBrokenLines:
