@@ -15,6 +15,7 @@ from django.conf import settings
 
 import parch.domain.checking
 from parch.domain.checking import Problem
+from parch.domain.checking.apart import check_apart
 from parch.domain.checking.check import check
 from parch.domain.checking.knowledge import FOLDER, Knowledge, read_knowledge
 from parch.domain.documents import Document, Item
@@ -44,6 +45,11 @@ def look(state: dict[str, Any], *, on: date) -> list[dict[str, Any]]:
     """Check the present words of a draft, given its ``state``, and give what `load` takes."""
     document = drafting.load(state).document
     return dump(document, check(document, knowledge(), on=on))
+
+
+def try_on(document: Document, *, on: date) -> None:
+    """Make sure that a document just read can be checked. Raises `Unreadable` where that takes too long."""
+    check_apart(document, _pack(), on=on)
 
 
 @lru_cache(maxsize=1)

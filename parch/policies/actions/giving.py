@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils import timezone
 
 from parch.audit.actions import record
 from parch.domain.documents import Document, Unreadable, as_json, printed
@@ -22,7 +23,7 @@ from parch.organisations.actors import Actor
 from parch.organisations.models import Organisation
 from parch.outbox.actions import put
 from parch.outbox.handlers import MAKERS, Maker, Task
-from parch.policies import events
+from parch.policies import checking, events
 from parch.policies.actions.checking import ask_for_check
 from parch.policies.models import Draft, Original, Reading
 from parch.policies.permissions import may_mend
@@ -151,9 +152,13 @@ def _look(task: Task, at: datetime) -> bytes | None:
 
 
 def made_of(content: bytes) -> Outcome:
-    """Read these bytes in a process apart. Changes nothing."""
+    """Read these bytes, and try the health check on them, in processes apart. Changes nothing.
+
+    What cannot be checked in good time is refused here, so that neither the worker nor a page is ever held up by it.
+    """
     try:
         document = read_apart(content)
+        checking.try_on(document, on=timezone.localdate())
         source = decoded(content).text if content_type(content) == "text" else printed(document)
         _refuse_what_no_database_keeps(source)
     except Unreadable as unreadable:

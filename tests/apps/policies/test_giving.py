@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import html
 import time
 from datetime import timedelta
 
@@ -12,6 +13,9 @@ from django.db import DatabaseError, connection, transaction
 from django.utils import timezone
 
 from parch.audit.models import Entry
+from parch.domain.apart import GRACE
+from parch.domain.checking import apart
+from parch.domain.checking.apart import UNCHECKED
 from parch.domain.organisations.roles import Role
 from parch.kernel.decisions import Refused
 from parch.kernel.reach import Acting, entered
@@ -122,6 +126,15 @@ def test_a_document_that_is_removed_before_it_is_read_is_not_read(cast, owen):
     made.work_off()
     assert not in_council(cast, Draft)
     assert Job.objects.get(kind=READ).state == State.DONE
+
+
+def test_what_cannot_be_checked_in_good_time_is_refused_and_holds_up_nobody(cast, owen, monkeypatch):
+    """A long text of nothing but Acts reads, and would keep the check, and whoever waits for it, for minutes."""
+    monkeypatch.setattr(apart, "SECONDS", -GRACE)  # no time at all
+    page = upload(owen).redirect_chain[-1][0]
+    made.work_off()
+    assert not in_council(cast, Draft)
+    assert html.escape(UNCHECKED.en) in owen.get(page).content.decode()
 
 
 def test_a_document_that_is_removed_while_it_is_read_leaves_nothing(cast, monkeypatch):
