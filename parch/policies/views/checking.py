@@ -49,10 +49,12 @@ def accept(request: ActingRequest, organisation: Organisation, draft_id: UUID) -
     draft = _draft(organisation, draft_id)
     key = request.POST.get("key", "")
     form = reason_form(key if KEY.fullmatch(key) else "", request.POST)
-    if not form.is_valid():
+    if not form.is_valid() and _stands_there(request, draft, key):
         return _page(request, organisation, draft, form=form)
-    reason = form.cleaned_data["reason"]
+    reason = form.cleaned_data.get("reason", "")
     try:
+        if not form.is_valid():
+            raise actions.NotThere(key)
         actions.accept(organisation, draft_id, key=key, reason=reason, by=request.actor, at=timezone.now())
     except actions.NotThere:
         messages.warning(request, _("This problem is no longer in the list: somebody has dealt with it meanwhile."))
@@ -69,7 +71,8 @@ def take_back(request: ActingRequest, organisation: Organisation, draft_id: UUID
     """Accept a problem no longer."""
     may_mend(request.actor, organisation).or_refuse()
     _draft(organisation, draft_id)
-    key = request.POST.get("key", "")
+    found = KEY.fullmatch(request.POST.get("key", ""))
+    key = found[0] if found else ""  # no problem has that name, and no database is asked for another
     try:
         actions.take_back(organisation, draft_id, key=key, by=request.actor, at=timezone.now())
     except actions.NotThere:
@@ -109,7 +112,7 @@ def _page(
         response = render(request, "policies/check_waits.html", context)
         response.headers["Refresh"] = str(EVERY)
         return response
-    acceptances = {one.key: one for one in draft.acceptances.filter(taken_back_at=None)}
+    acceptances = _accepted(draft)
     rows, kind = _rows(request, kept, acceptances)
     asked = request.GET.get("accept", "")
     opened = form or (reason_form(asked) if KEY.fullmatch(asked) else None)
@@ -117,6 +120,16 @@ def _page(
     context |= {"page": shown, "rows": rows, "kind": kind, "form": form}
     context |= {"query": _query(request), "more": _query(request, ending="&"), "seen": _seen(request)}
     return render(request, "policies/check.html", context)
+
+
+def _stands_there(request: ActingRequest, draft: Draft, key: str) -> bool:
+    """Whether the problem of this key is in the list that is shown, or the list is still being made."""
+    kept = _kept(draft)
+    return kept is None or any(one.key == key for one in _rows(request, kept, _accepted(draft))[0].rows)
+
+
+def _accepted(draft: Draft) -> dict[str, Acceptance]:
+    return {one.key: one for one in draft.acceptances.filter(taken_back_at=None)}
 
 
 def _rows(request: ActingRequest, kept: Check, acceptances: dict[str, Acceptance]) -> tuple[ListPage, str]:

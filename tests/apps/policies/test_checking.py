@@ -143,6 +143,17 @@ def test_what_is_gone_meanwhile_is_not_accepted(cast, owen, draft):
     ).content.decode()  # fmt: skip
 
 
+@pytest.mark.parametrize("key", ["", "\0", "x" * 1_000, "\ud800", "' OR 1=1 --", "0123456789abcdef"])
+def test_a_name_that_no_problem_has_is_answered_in_words(cast, owen, draft, key):
+    for page, reason in (("take-back", ""), ("accept", "Because."), ("accept", "\0"), ("accept", "x" * 100_000)):
+        sent = {"key": key.encode("utf-8", "surrogatepass"), "reason": reason}
+        assert owen.post(f"{COUNCIL}{draft.pk}/check/{page}/", sent, follow=True).status_code in {200, 400}
+        answer = owen.get(f"{COUNCIL}{draft.pk}/check/", {"accept": sent["key"], "kind": sent["key"]})
+        assert answer.status_code in {200, 400}
+    with entered(Acting(cast.council.pk)):
+        assert not draft.acceptances.exists()
+
+
 def test_only_who_may_mend_accepts(cast, sign_in, draft):
     one = about(found(cast, draft), PIGEONS)
     lewis = sign_in(cast.lewis)
@@ -166,6 +177,7 @@ def test_whoever_mends_from_the_list_comes_back_to_the_same_place_of_it(cast, ow
     link = re.search(r'href="([^"]*/mend/[?]item=[^"#]*)#', page_of(owen, draft, "?kind=dead-link"))
     page = owen.get(link[1].replace("&amp;", "&")).content.decode()
     back = f"{COUNCIL}{draft.pk}/check/?kind=dead-link#place-1"
+    assert "What to do:" in page
     assert f'href="{back}"' in page
     action = re.search(r'action="([^"]*/mend/words/[^"]*)"', page)[1].replace("&amp;", "&")
     about, mark = (re.search(rf'name="{name}" value="([^"]*)"', page)[1] for name in ("about", "mark"))
