@@ -28,7 +28,7 @@ class Headings:
         """How a plain line ranks as a heading, or None where it is none."""
         text = self._lines[place].text
         after = self._next(place)
-        if after is None or after.aside or opens_letter(text):
+        if after is None or after.aside or opens_letter(text) or after.part == "cell":
             return None
         line = self._lines[place]
         if line.told and (self._marked or line.bold):

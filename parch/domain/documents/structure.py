@@ -19,6 +19,8 @@ from parch.domain.documents.titles import closes_letter, is_title, opens_letter
 SIGNATURE_LINES, SIGNATURE_WORDS = 4, 6
 # A section's own line is its heading when it has no more words than this, whatever they say.
 SECTION_WORDS = 8
+# A heading below the first level says no more than this, whatever its words.
+FEW_WORDS = 6
 
 
 class Structure(Lists):
@@ -126,8 +128,9 @@ class Structure(Lists):
         text = line_text(line)
         if marker.weak or not text or is_title(text):
             return False
+        length, closed = len(text.split()), text.endswith((".", ";", ":"))
         below = (line.level or 0) > 1 or len(marker.path) >= CLAUSE_LEVEL
-        return below or (text.endswith(".") and len(text.split()) > SECTION_WORDS)
+        return (closed or length > FEW_WORDS) if below else (closed and length > SECTION_WORDS)
 
     def told_title(self) -> tuple[int, bool] | None:
         """Where the title stands and that it is certain, if the file itself says which it is."""

@@ -39,6 +39,7 @@ _FIRST = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ADDRESS = re.compile(
     r"(?:https?:|www\.|[\w.+-]+@|\w+\.(?:gov|org|com|co|uk|wales|cymru|example)\b)\S*$", re.IGNORECASE
 )
+_AFTER_ADDRESS = ",;:.!?)]}'\"’”"
 _ADDRESS_GOES_ON = re.compile(r"[\w%#?=&~/-]*[./?=&_~%#-][\w%#?=&~/.-]*$")
 _OPEN_END = ("/", ".", "?", "=", "&", "_", "-", "@", "%", "#", "~")
 
@@ -130,5 +131,7 @@ def _goes_on_as_address(text: str, line: str) -> bool:
     if first[0] in "/?=&_@%#":
         return True
     return (
-        last.endswith(_OPEN_END) and not first[0].isupper() and (last[-1] != "." or bool(_ADDRESS_GOES_ON.match(first)))
+        last.endswith(_OPEN_END)
+        and not first[0].isupper()
+        and (last[-1] != "." or bool(_ADDRESS_GOES_ON.match(first.rstrip(_AFTER_ADDRESS))))
     )
