@@ -24,7 +24,9 @@ GIVE_IT = Sentence(
 )
 
 _PAGE = (
-    r"(?:web ?sites?|web ?pages?|web addresse?s?|home ?page|url|links?|hyperlinks?|online (?:form|portal)|portal"
+    r"(?:web ?sites?|web ?pages?|web addresse?s?|home ?page"
+    r"|(?:advice|help|information|news|support|guidance|resources?) pages?"
+    r"|url|links?|hyperlinks?|online (?:form|portal)|portal"
     r"|facebook page|gwefan(?:nau)?|wefan(?:nau)?|tudalen(?:nau)? we|dudalen we|cyfeiriad gwe|gyfeiriad gwe"
     r"|dolen(?:ni)?|ddolen(?:ni)?|safle we|porth|ffurflen ar-lein)"
 )

@@ -25,9 +25,9 @@ _INSTEAD = re.compile(r"\b(?:in (?:the )?(?:place|stead) of|instead of|rather th
 _NOT = re.compile(r"(?:,|\band|\bbut|\bac|\bond) (?:not|nid|na) (?:(?:under|by|in|o dan) )?(?:the |y |yr )?$")
 # That it is of another time.
 _FORMER = re.compile(
-    r"""\b(?: former(?:ly)? | previous(?:ly)? | predecessors? | once | earlier | old | then | historic(?:al)?
-    | originally | began(?:\ life)?\ as | repealed | outdated | out-of-date | defunct | obsolete
-    | cyn | blaenorol | flaenorol | hen | cynt | gynt | wreiddiol | arfer\ bod\ yn )\b\W*((?:[\w'’]+\W+){0,4})$""",
+    r"""\b(?: former(?:ly)? | previous(?:ly)? | predecessors? | (?<!at\ )once | earlier | old | the\ then
+    | historic(?:al)? | originally | began(?:\ life)?\ as | repealed | outdated | out-of-date | defunct | obsolete
+    | blaenorol | flaenorol | hen | cynt | gynt | wreiddiol | arfer\ bod\ yn )\b\W*((?:[\w'’]+\W+){0,4})$""",
     re.VERBOSE,
 )
 _USED_TO = re.compile(
@@ -42,7 +42,14 @@ _USED_TO = re.compile(
         \ (?:the\ |yr?\ )?$""",
     re.VERBOSE,
 )
-_UNTIL = re.compile(r"\b(?:before|until|up to|prior to|when|pre|cyn|hyd at|tan|pan oedd)\b\W*((?:[\w'’]+\W+){0,2})$")
+_UNTIL = re.compile(
+    r"\b(?:before|until|up to|prior to|pre|cyn|hyd at|tan|pan oedd)\b\W*(?!\w+(?:ing|u|io)\b)((?:[\w'’]+\W+){0,2})$"
+)
+# Of a person whose title has changed: "until the … arrives" and "when the … is away" are of today.
+_TODAY = re.compile(
+    r"^\W{0,2}(?:has|have|is|are|can|may|arriv\w+|says|decid\w+|agree\w*|gives|makes|knows|wedi|yn|â|gan|i)\b"
+)
+_WHEN, _WAS = re.compile(r"\bwhen (?:the )?$"), re.compile(r"^[^.;,]{0,25}\b(?:was|were|applied|held)\b")
 # After it: that it is gone.
 _GONE = re.compile(
     rf"""^[^.;]{{0,60}}?\b(?: was | were | has\ been | have\ been | had\ been | is\ now | are\ now | now | since
@@ -83,7 +90,8 @@ _HEARD_OF = 2
 def told_as_past(before: str, after: str, following: str, gone: int) -> bool:
     """Whether the words round a name, in its sentence and the one ``following``, tell it as gone since that year."""
     return (
-        _is_said_before(before)
+        _is_said_before(before, after)
+        or (_WHEN.search(before) is not None and _WAS.search(after) is not None)
         or _GONE.search(after) is not None
         or _GOES_ON.search(following) is not None
         or (_NEGATED.search(before) is not None and _NOT_NOW.search(after) is not None)
@@ -91,10 +99,12 @@ def told_as_past(before: str, after: str, following: str, gone: int) -> bool:
     )
 
 
-def _is_said_before(before: str) -> bool:
+def _is_said_before(before: str, after: str) -> bool:
     if _NOT.search(before) or _USED_TO.search(before):
         return True
-    gaps = ((_REPLACED, _GAP), (_INSTEAD, _SMALL_GAP), (_FORMER, _GAP), (_UNTIL, _GAP))
+    gaps = [(_REPLACED, _GAP), (_INSTEAD, _SMALL_GAP), (_FORMER, _GAP)]
+    if not _TODAY.search(after):
+        gaps.append((_UNTIL, _GAP))
     return any(
         found is not None and _longest_step(found[1]) < most and not _BINDS.search(found[1])
         for found, most in ((pattern.search(before), most) for pattern, most in gaps)

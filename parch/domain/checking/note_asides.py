@@ -77,6 +77,9 @@ SAYS = re.compile(
     rf"|^mae angen (?:gorffen|cwblhau|ysgrifennu|ailysgrifennu|diweddaru|ehangu)(?:'r| yr?) {_PIECE}\b"
     rf"|^(?:model|sample|example|template|suggested|draft) {_PIECE}\s?[-:]\s?(?:adapt|amend|edit|change|schools|delete"
     r"|to be|for schools)\b"
+    r"|^(?:the )?(?:text|wording|words|sections?|parts?|testun|geiriad) (?:highlighted |shown |marked )?(?:in|mewn)"
+    r" (?:red|yellow|italics|blue|green|bold|brackets|melyn|coch|glas) (?:\w+ ){0,3}?(?:check|confirm|agree|approv"
+    r"|gwir|wir|newid)\w*"
     rf"|^(?:question|query|cwestiwn) (?:for|to|i)(?:'r| the| yr?)? {_OFFICE}\b[^:]{{0,20}}:"
     r"|^(?:old|hen) (?:text|wording|version|d?destun|g?eiriad|fersiwn)\b[^.]{0,30}\b(?:to be|i'w) (?:removed|deleted"
     r"|ddileu|dynnu)"
@@ -92,7 +95,7 @@ SAYS = re.compile(
 HINT = re.compile(
     r"[\[({]|\*\*\*|xxx|>>|@|\bdr(?:aft|afft)\b|i'w |to be |follow|ddilyn|remember|forget|cofiwch|schools?\b|tracked"
     r"|delete|omit|needs? to|yet|mae angen|model|sample|example|template|suggested|question|query|cwestiwn|\bold\b"
-    r"|\bhen\b|agreed|gytuno|still|eto|heb|waiting|aros am|insert|mewnosod|note|nodyn",
+    r"|\bhen\b|yellow|\bred\b|melyn|coch|agreed|gytuno|still|eto|heb|waiting|aros am|insert|mewnosod|note|nodyn",
     re.IGNORECASE,
 )
 

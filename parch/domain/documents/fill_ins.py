@@ -72,7 +72,7 @@ _NEEDS: dict[Need, str] = {
         r"|@@\w{2,40}@@|%[A-Z][A-Z_ ]{2,40}%|\b(?i:anytown|anywhere) (?i:primary|secondary|high|school)\b"
         r"|\bx{3,}(?=@)|\bXX(?= (?:Primary|Secondary|High|Infant|Junior|School))"
         r"|\bYsgol X{1,5}\b|\b0\d{0,4}\s?(?:[xX]{6,}|[xX]{3,}(?:\s[xX]{3,})+)"
-        r"|\b(?i:(?:dd|xx)[/.-](?:mm|xx)[/.-](?:20xx|yyyy|xxxx|yy|xx))\b|\b20[Xx]{2}\b"
+        r"|\b(?i:(?:dd|xx)[/.-](?:mm|xx)[/.-](?:20xx|yyyy|xxxx|yy|xx|(?:20)?\d\d))\b|\b20[Xx]{2}\b"
         rf"|\b(?:TBC|TBA|TBD)\b|\btbc\b|[\[(]\s?{_LATER}[^\[\]()]{{0,60}}[\])]|{_LATER}(?=[.;,]?$)"
         r"|\b(?i:lorem ipsum)\b[^.]{0,80}"
     ),

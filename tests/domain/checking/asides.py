@@ -1,6 +1,7 @@
 """Asides among authors and remarks that a policy is not finished; and sentences that only look like them."""
 
 ASIDES = [
+    "Text in yellow to be checked by Gareth.",
     "NB legal still to confirm whether LinkedIn counts.",
     "Ni ddylai staff dderbyn disgyblion yn ffrindiau ar-lein. (Angen gwirio hyn gyda'r undebau)",
     "We speak the truth in love. (Diocese to supply a prayer here.)",

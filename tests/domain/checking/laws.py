@@ -319,6 +319,12 @@ OVERTAKEN = [
     "Yn lle ateb, darllenwch Ddeddf Diogelu Data 1998.",
     "Pictures of older pupils are subject to the Data Protection Act 1998.",
     "Under the Data Protection Act 1998 data that is out of date must be put right.",
+    "Safeguarding matters are referred at once to the Local Safeguarding Children Board.",
+    "Tell the headteacher and then the Designated Senior Person.",
+    "Before telling the Designated Senior Person, make a note.",
+    "When the Designated Senior Person is away, tell the deputy.",
+    "Do nothing until the Designated Senior Person has been told.",
+    "Cyn cysylltu â'r Uwch Berson Dynodedig, gwnewch nodyn.",
 ]
 
 NOT_OVERTAKEN = [

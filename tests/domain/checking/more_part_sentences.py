@@ -155,6 +155,7 @@ MORE: dict[str, list[str]] = {
         "Parental consent covers photographs on the website.",
     ],
     "welsh": [
+        "Copies in Welsh on the website.",
         "Cymraeg? Ask Jo for the Welsh one.",
         "Would you rather read this in Welsh? Ask at the office; the Welsh copy is on the website too.",
         "Languages: Welsh and English; the Welsh text is at https://beaconhill.example/cy/polisi",

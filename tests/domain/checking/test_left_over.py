@@ -20,6 +20,7 @@ BLANKS = [
     ("Staff of <name of school> must ask first.", "<name of school>"),
     ("This policy was adopted on [DATE].", "[DATE]"),
     ("The policy is reviewed on xx/xx/20xx.", "xx/xx/20xx"),
+    ("The committee agreed it on XX/XX/26.", "XX/XX/26"),
     ("The online safety lead is XXXX.", "XXXX"),
     ("The online safety lead: TBC", "TBC"),
     ("The online safety lead is to be confirmed.", "to be confirmed"),

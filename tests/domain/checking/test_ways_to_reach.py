@@ -49,6 +49,7 @@ EMAILS = [
     ("Website: help@oakfield.example", "Website: help@oakfield.example"),
     ("Visit help@oakfield.example for advice.", "Visit help@oakfield.example"),
     ("The web page of the helpline is help@oakfield.example.", "web page of the helpline is help@oakfield.example"),
+    ("Find out more on our advice page at: advice@oakfield.example.", "advice page at: advice@oakfield.example"),
     ("Read the guidance online at help@oakfield.example.", "online at help@oakfield.example"),
     ("See http://help@oakfield.example first.", "http://help@oakfield.example"),
     ("Gwefan: cymorth@ysgol-y-bryn.example", "Gwefan: cymorth@ysgol-y-bryn.example"),
