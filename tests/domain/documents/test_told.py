@@ -327,3 +327,19 @@ def test_a_paper_size_is_no_number() -> None:
     document = read_text("POLICY\n\n1. Forms\n1.1 Print the form on\n\nA4 paper and sign it.")
 
     assert document.items[-1].number is None
+
+
+def test_points_may_be_counted_by_the_welsh_alphabet() -> None:
+    letters = ["a", "b", "c", "ch", "d", "dd", "e"]
+    document = read_text(
+        "POLISI\n\n1. Y gyfraith\n1.1 Dyma'r deddfau:\n" + "\n".join(f"{x}) Deddf hon" for x in letters)
+    )
+
+    assert [item.id for item in document.items if item.kind == "subpoint"] == [f"1.1{x}" for x in letters]
+
+
+def test_points_counted_by_the_english_alphabet_stay_so() -> None:
+    letters = "abcdefghij"
+    document = read_text("POLICY\n\n1. The law\n1.1 These are the Acts:\n" + "\n".join(f"{x}) An Act" for x in letters))
+
+    assert [item.id for item in document.items if item.kind == "subpoint"] == [f"1.1{x}" for x in letters]
