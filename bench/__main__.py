@@ -9,7 +9,7 @@ import sys
 
 from bench.report import write
 
-NAMES = ("reading", "printing", "pages", "weight")
+NAMES = ("reading", "documents", "printing", "pages", "weight")
 
 
 def main() -> int:

