@@ -26,6 +26,7 @@ LOOK_AT = Sentence(
 )
 
 _SHARED = 6  # words in a row that two texts do not share by chance
+_SORTS = frozenset({"=form", "=code", "=letter"})
 _PLACES = frozenset({"section", "appendix"})
 _NAME = 12  # words of a place by which it is called
 _RULES = frozenset({"clause", "subpoint"})
@@ -111,8 +112,10 @@ class _Places:
             if (shared := about & self._title(place))
         ]
         best = max(others, key=lambda each: each[:2], default=None)
-        # A place that is half fitting is only left for one that is called exactly so.
-        least = 1.0 if fit else 1 / 2
+        # A place that is half fitting is only left for one that is called exactly so, but a form is never a code.
+        sort = about & _SORTS
+        other_sort = best is not None and sort <= self._title(best[2]) and not any(sort & self._title(k) for k in known)
+        least = 1 / 2 if not fit or (sort and other_sort) else 1.0
         return best[2] if best and best[0] >= least and best[0] > fit else None
 
     def _others(self, item: Item, known: list[Item]) -> Iterator[Item]:

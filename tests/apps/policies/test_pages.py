@@ -116,7 +116,7 @@ def test_the_auditor_looks_on_without_a_single_form_to_mend(cast, sign_in, draft
 
 def test_a_file_is_read_and_leads_to_its_draft(owen):
     answer = owen.post(f"{COUNCIL}give/", {"file": SimpleUploadedFile("policy.docx", SMALL.encode())}, follow=True)
-    assert "Parch is reading your document" in answer.content.decode()
+    assert "Your document waits to be read" in answer.content.decode()
     made.work_off()
     assert "Mend the reading" in owen.get(answer.redirect_chain[-1][0], follow=True).content.decode()
 
